@@ -1,0 +1,43 @@
+# One command each; every one sets up what it needs in .venv.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+export PYTHONUTF8 := 1
+
+.PHONY: try test test-deep lint compile clean
+
+## Sets up and checks the example upload
+try: $(VENV)/.run
+	@$(BIN)/threedp check examples/upload/3dp_case_2026q1.txt \
+	    --printers examples/printers.yaml --facilities examples/facility.yaml --as-of 2026-11-23
+
+## Sets up, lints, type-checks and runs the tests
+test: lint
+	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+
+## The long runs: more generated records, larger files
+test-deep: $(VENV)/.dev
+	THREEDP_RECORDS=1000000 $(BIN)/python -m pytest -n 2 --deep
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/threedp dictionary lint
+	$(BIN)/threedp dictionary compile --check
+
+## Writes threedp_registry/compiled/ from dictionary/
+compile: $(VENV)/.dev
+	$(BIN)/threedp dictionary compile
+
+$(VENV)/.run: pyproject.toml
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.dev: pyproject.toml
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	@touch $@ $(VENV)/.run
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

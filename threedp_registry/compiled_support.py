@@ -1,0 +1,259 @@
+"""The tables that compiled code is made of, and the few functions it calls.
+
+Compiled modules import this module and nothing else of ours. Reading, checking and reporting work
+on these tables alone, so that checking a file needs neither the dictionary's YAML nor its definition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from typing import TypeGuard
+
+from attrs import frozen
+
+JsonRecord = Mapping[str, object]
+Found = tuple[int, str, str | None]
+"""A rule's number, the JSON pointer it points at, and for an unknown key that key (never printed)."""
+
+Target = Mapping[tuple[str, ...], JsonRecord]
+"""Records that references may lead to, by their key; elements with faulty values are left out."""
+
+NOT_APPLICABLE, PASS, SUSPENDED, FAIL, NOT_EVALUATED = 0, 1, 2, 4, 8
+"""What a rule came to on one record: bits, because a rule may apply at several places of it."""
+
+
+@frozen
+class Context:
+    """What a check knows beside the record.
+
+    `as_of` is a day as YYYY-MM-DD, or None to leave out what depends on it. `targets` holds, by
+    record name, what references may lead to; a name that is absent was not given. `along` names
+    the records checked in the same run.
+    """
+
+    as_of: str | None
+    targets: Mapping[str, Target]
+    along: frozenset[str] = frozenset()
+
+
+@frozen
+class ElementShape:
+    """How the values of an element's place read: its type's name, its codes' labels, and its form name."""
+
+    type: str
+    multiple: bool
+    label: str
+    codes: Mapping[str, str]
+
+
+@frozen
+class GroupShape:
+    """The elements and groups of a record, of an item of a repeated group, or of a single group."""
+
+    repeated: bool
+    label: str
+    item_label: str
+    members: Mapping[str, ElementShape | GroupShape]
+
+
+@frozen
+class RuleRow:
+    """One rule as a report needs it. `place` are names from the record down."""
+
+    id: str
+    code: str
+    severity: str
+    basis: str
+    sources: tuple[str, ...]
+    place: tuple[str, ...]
+    label: str
+    message: str
+    hint: str
+
+
+@frozen
+class ColumnRow:
+    """A column of an upload file. `path` are names from the record down, items as numbers from 1."""
+
+    header: str
+    path: tuple[str | int, ...]
+    values: Mapping[str, str]
+    dates: str
+    separator: str
+    blank: str
+    warn_pattern: str
+
+
+@frozen
+class LayoutTable:
+    """The form of an upload file: one line a record; `file_rules` are rows whose id ends in the rule's name."""
+
+    id: str
+    record: str
+    label: str
+    file_name: str
+    delimiter: str
+    columns: tuple[ColumnRow, ...]
+    file_rules: Mapping[str, RuleRow]
+
+
+@frozen
+class ReferenceRow:
+    """A reference to another record; `declared_in` is the group whose items make it, `()` the record."""
+
+    name: str
+    record: str
+    declared_in: tuple[str, ...]
+
+
+@frozen
+class RecordTable:
+    """All that checking one kind of record needs.
+
+    `collect` gives every violation; `account` gives the same and what each rule came to.
+    """
+
+    name: str
+    label: str
+    key: tuple[str, ...]
+    shape: GroupShape
+    rules: tuple[RuleRow, ...]
+    references: tuple[ReferenceRow, ...]
+    key_unique: int
+    key_replaced: int
+    collect: Callable[[JsonRecord, Context], list[Found]]
+    account: Callable[[JsonRecord, Context], tuple[list[Found], bytearray]]
+
+
+@frozen
+class DictionaryTables:
+    """A dictionary ready to check with; the first record is the main one."""
+
+    name: str
+    title: str
+    notice: str
+    version: str
+    sha256: str
+    records: Mapping[str, RecordTable]
+    layouts: Mapping[str, LayoutTable]
+
+
+# ---- functions that compiled checks call ---------------------------------------------------------
+
+_GOOD_DATES: dict[str, bool] = {}
+
+
+def is_date(value: object) -> TypeGuard[str]:
+    """Whether the value is text YYYY-MM-DD, a day that exists, in the years 1900 to 2099."""
+    if type(value) is not str:
+        return False
+    if value in _GOOD_DATES:
+        return True
+    if len(value) != 10 or not value.isascii() or value[4] != "-" or value[7] != "-":
+        return False
+    year, month, day = value[:4], value[5:7], value[8:]
+    if not (year.isdigit() and month.isdigit() and day.isdigit() and "1900" <= year <= "2099"):
+        return False
+    try:
+        date(int(year), int(month), int(day))
+    except ValueError:
+        return False
+    _GOOD_DATES[value] = True
+    return True
+
+
+def days(start: str, end: str) -> int:
+    """Whole days from `start` to `end`, both good dates."""
+    return date.fromisoformat(end).toordinal() - date.fromisoformat(start).toordinal()
+
+
+def is_code(value: object, codes: frozenset[str]) -> TypeGuard[str]:
+    """Whether the value is text and one of the codes."""
+    return type(value) is str and value in codes
+
+
+def is_whole(value: object) -> TypeGuard[float]:
+    """A whole number as JSON Schema sees it: 1.0 is one, true is not a number."""
+    return type(value) is int or (type(value) is float and value.is_integer())
+
+
+def is_number(value: object) -> TypeGuard[float]:
+    """A finite number; true is not one."""
+    return type(value) is int or (type(value) is float and value - value == 0)
+
+
+def places(value: float) -> int:
+    """Decimal places of the shortest decimal text that reads as this number."""
+    exponent = Decimal(repr(value)).normalize().as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def text_in(record: JsonRecord | None, name: str) -> str | None:
+    """A text, date or code of the record that a reference leads to; None where there is none."""
+    value = None if record is None else record.get(name)
+    return value if isinstance(value, str) else None
+
+
+def number_in(record: JsonRecord | None, name: str) -> float | None:
+    """As `text_in`, for a number."""
+    value = None if record is None else record.get(name)
+    return value if is_number(value) else None
+
+
+def flag_in(record: JsonRecord | None, name: str) -> bool | None:
+    """As `text_in`, for true or false."""
+    value = None if record is None else record.get(name)
+    return value if isinstance(value, bool) else None
+
+
+def fold(value: object) -> str:
+    """Text as it compares with the library: case and spaces do not count."""
+    return "".join(str(value).casefold().split())
+
+
+def clean_text(value: str) -> bool:
+    """Whether text has no control character (C0, DEL, C1) and no blank at either end."""
+    if value != value.strip():
+        return False
+    return value.isprintable() or not any(char < " " or "\x7f" <= char <= "\x9f" for char in value)
+
+
+def repeats(values: Sequence[object]) -> list[int]:
+    """Positions of the values that stand before already."""
+    first: dict[object, int] = {}
+    return [position for position, value in enumerate(values) if first.setdefault(value, position) != position]
+
+
+Period = tuple[int, tuple[object, ...], str, str | None]
+"""An item's number, what it is a period of, its first day and its last (None: still open)."""
+
+
+def overlaps(periods: list[Period]) -> set[int]:
+    """Numbers of the items whose period shares a day with that of another item of the same thing.
+
+    A period that ends before it starts is left out: that is another rule's finding.
+    """
+    hit: set[int] = set()
+    by_thing: dict[tuple[object, ...], list[tuple[str, str, int]]] = {}
+    for number, thing, start, end in periods:
+        if end is None or start <= end:
+            by_thing.setdefault(thing, []).append((start, end or "9999", number))
+    for spans in by_thing.values():
+        spans.sort()
+        latest, holder = "", -1
+        for start, end, number in spans:
+            if start <= latest:
+                hit |= {number, holder}
+            if end > latest:
+                latest, holder = end, number
+    return hit
+
+
+def twins(keys: list[tuple[int, object]]) -> set[int]:
+    """Numbers of the items whose key another item has, too."""
+    items: dict[object, list[int]] = {}
+    for number, key in keys:
+        items.setdefault(key, []).append(number)
+    return {number for numbers in items.values() if len(numbers) > 1 for number in numbers}

@@ -1,0 +1,96 @@
+"""The compiled modules of a definition: for each record its checks, ledger and tables, and what binds them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import frozen
+
+from threedp_registry import compiled_support
+from threedp_registry.compiler.checks import FunctionText, check_function
+from threedp_registry.compiler.names import quote
+from threedp_registry.compiler.tables import layout_text, record_text, rules_text, shape_text
+from threedp_registry.definition.records import Definition, Record
+
+NOTE = "Compiled from the dictionary; edit its YAML and run `threedp dictionary compile` instead."
+
+
+@frozen
+class Module:
+    """A compiled module: its name, its docstring, its text below the imports, and the compiled modules it reads."""
+
+    name: str
+    purpose: str
+    body: str
+    siblings: tuple[str, ...] = ()
+
+
+def modules(definition: Definition) -> tuple[Module, ...]:
+    """Every module, each after those it reads."""
+    return (*(module for record in definition.records for module in _record_modules(record)),
+            _layouts(definition), _dictionary(definition))
+
+
+def _record_modules(record: Record) -> tuple[Module, ...]:
+    name, label = record.name, record.label.lower()
+    return (
+        Module(f"{name}_checks", f"Every violation in {label} records.", _body(check_function(record, accounting=False))),
+        Module(f"{name}_ledger", f"What every rule came to on {label} records.",
+               _body(check_function(record, accounting=True))),
+        Module(f"{name}_tables", f"Rules and shape of {label} records.", f"{rules_text(record)}\n{shape_text(record)}"),
+    )
+
+
+def _body(function: FunctionText) -> str:
+    constants = "".join(f"{name} = {text}\n" for name, text in sorted(function.constants.items()))
+    return f"{constants}\n\n{function.text}" if constants else function.text
+
+
+def _layouts(definition: Definition) -> Module:
+    entries = "".join(f"    {quote(layout.id)}: {layout_text(layout)},\n" for layout in definition.layouts)
+    return Module("layouts", "The forms of upload files.", f"LAYOUTS = {{\n{entries}}}\n")
+
+
+def _dictionary(definition: Definition) -> Module:
+    head = "".join(f"    {quote(text)},\n" for text in (definition.name, definition.title, definition.notice,
+                                                      definition.version, definition.sha256))
+    records = "".join(record_text(record) for record in definition.records)
+    siblings = tuple(f"{record.name}_{part}" for record in definition.records for part in ("checks", "ledger", "tables"))
+    body = f"DICTIONARY = DictionaryTables(\n{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n)\n"
+    return Module("dictionary", f"{definition.title}, version {definition.version}.", body, (*siblings, "layouts"))
+
+
+def support_names(body: str) -> tuple[str, ...]:
+    """What a module's text uses of the support module."""
+    words = set(re.findall(r"\b[A-Za-z_]+\b", re.sub(r'"(?:[^"\\]|\\.)*"', '""', body)))
+    return tuple(sorted((name for name in vars(compiled_support) if name in words and not name.startswith("_")
+                         and getattr(vars(compiled_support)[name], "__module__", compiled_support.__name__)
+                         in (compiled_support.__name__, "builtins", "typing", "types")), key=_import_order))
+
+
+def _import_order(name: str) -> tuple[int, str]:
+    """Constants, classes, functions, as the linter sorts them."""
+    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+
+
+def render(module: Module) -> str:
+    """The whole text of a module as it is committed."""
+    text = f'"""{module.purpose}\n\n{NOTE}\n"""\n\nfrom __future__ import annotations\n\n'
+    if "re.compile(" in module.body:
+        text += "import re\n\n"
+    if module.siblings:
+        text += f"from threedp_registry.compiled import (\n{_lines(tuple(sorted(module.siblings)))})\n"
+    wanted = support_names(module.body)
+    if wanted:
+        text += f"from threedp_registry.compiled_support import (\n{_lines(wanted)})\n"
+    return f"{text}\n{module.body if module.body[0].isupper() else chr(10) + module.body}"
+
+
+def _lines(names: tuple[str, ...]) -> str:
+    return "".join(f"    {name},\n" for name in names)
+
+
+def compile_dictionary(definition: Definition) -> Mapping[str, str]:
+    """File name to text of all that is compiled from a definition."""
+    return {f"{module.name}.py": render(module) for module in modules(definition)}

@@ -1,0 +1,185 @@
+"""Rules and conditions in words: what a finding says, what to enter, and what a reviewer reads."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import assert_never
+
+from threedp_registry.definition.conditions import (
+    AllItems,
+    And,
+    AnyItem,
+    AsOf,
+    Compare,
+    Condition,
+    Count,
+    Days,
+    ElementPath,
+    GroupPath,
+    Has,
+    IsTrue,
+    Member,
+    Op,
+    Or,
+    Present,
+    Size,
+    Term,
+    Value,
+)
+from threedp_registry.definition.elements import Codelist, DataElement, ElementType
+
+NUMBER_WORDS = {Op.EQ: "is", Op.NE: "is not", Op.LT: "is below", Op.LE: "is at most", Op.GT: "is above",
+                Op.GE: "is at least"}
+DATE_WORDS = {Op.EQ: "is", Op.NE: "is not", Op.LT: "is before", Op.LE: "is on or before", Op.GT: "is after",
+              Op.GE: "is on or after"}
+COUNT_WORDS = {Op.EQ: "exactly {}", Op.NE: "any number but {}", Op.LT: "fewer than {}", Op.LE: "at most {}",
+               Op.GT: "more than {}", Op.GE: "at least {}"}
+
+
+def listed(words: list[str], conjunction: str) -> str:
+    """`a, b or c`."""
+    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
+
+
+def condition_in_words(condition: Condition) -> str:
+    """The condition as a clause in the form's own words, e.g. `Region is Breast or Head`."""
+    return _words(condition, inner=False)
+
+
+def _words(condition: Condition, *, inner: bool) -> str:
+    match condition:
+        case And(parts):
+            return _bracketed(" and ".join(_words(part, inner=True) for part in parts), inner)
+        case Or(parts):
+            return _bracketed(" or ".join(_words(part, inner=True) for part in parts), inner)
+        case AnyItem(group, part):
+            return f"some {_singular(group)} has {_clause(part)}"
+        case AllItems(group, part):
+            return f"every {_singular(group)} has {_clause(part)}"
+        case Count(group, part, op, number):
+            having = "" if part is None else f" with {_clause(part)}"
+            return f"there are {COUNT_WORDS[op].format(number)} {group.label.lower()}{having}"
+        case Compare(left, op, right):
+            return _comparison(left, op, right)
+        case Member(path, values, positive):
+            choice = listed([_value(value, path.element) for value in values], "or")
+            return f"{label(path)} is {choice}" if positive else f"{label(path)} is none of {choice}"
+        case IsTrue(path, value):
+            return f"{label(path)} is {'true' if value else 'false'}"
+        case Present(path, positive):
+            return f"{label(path)} is {'filled in' if positive else 'blank'}"
+        case Has(path, value, positive):
+            return f"{label(path)} {'include' if positive else 'do not include'} {_value(value, path.element)}"
+        case Size(path, op, number):
+            return f"{label(path)} {'have' if number != 1 else 'has'} {COUNT_WORDS[op].format(number)} " + (
+                "value" if number == 1 else "values")
+        case _:
+            assert_never(condition)
+
+
+def _bracketed(text: str, inner: bool) -> str:
+    return f"({text})" if inner else text
+
+
+def _clause(condition: Condition) -> str:
+    return _words(condition, inner=isinstance(condition, And | Or))
+
+
+def _singular(group: GroupPath) -> str:
+    return group.item_label.lower() if group.item_label[1:].islower() else group.item_label
+
+
+def label(path: ElementPath | GroupPath) -> str:
+    """The form's name of a place; an element of another record says whose it is."""
+    if isinstance(path, ElementPath) and path.reference is not None:
+        return f"the {path.reference.name}'s {path.label}"
+    return path.label
+
+
+def _comparison(left: Term, op: Op, right: Term) -> str:
+    if isinstance(left, Days):
+        span = f"the days from {_term(left.start, None)} to {_term(left.end, None)}"
+        return f"{span} are {COUNT_WORDS[op].format(_term(right, None))}"
+    element = left.element if isinstance(left, ElementPath) else None
+    if isinstance(left, AsOf) or (element is not None and element.type is ElementType.DATE):
+        return f"{_term(left, None)} {DATE_WORDS[op]} {_term(right, element)}"
+    return f"{_term(left, None)} {NUMBER_WORDS[op]} {_term(right, element)}"
+
+
+def _term(term: Term, beside: DataElement | None) -> str:
+    match term:
+        case ElementPath():
+            return label(term)
+        case Value():
+            return _value(term, beside)
+        case AsOf():
+            return "the day of the check"
+        case Days(start, end):
+            return f"the days from {_term(start, None)} to {_term(end, None)}"
+        case _:
+            assert_never(term)
+
+
+def _value(value: Value, element: DataElement | None) -> str:
+    if isinstance(value.value, Decimal):
+        return with_unit(number_text(value.value), element)
+    if element is not None and element.codelist is not None and isinstance(value.value, str):
+        code = element.codelist.code(value.value)
+        return code.label if code is not None else value.value
+    return str(value.value)
+
+
+def number_text(value: Decimal) -> str:
+    return format(value.normalize(), "f")
+
+
+def with_unit(number: str, element: DataElement | None) -> str:
+    if element is None or element.unit is None:
+        return number
+    plural = element.unit if number == "1" or not element.unit.isalpha() or len(element.unit) < 3 else f"{element.unit}s"
+    return f"{number} {plural}"
+
+
+# ---- what to enter ---------------------------------------------------------------------------------
+
+
+def what_to_enter(element: DataElement) -> str:
+    """One imperative sentence: what a good value of the element looks like."""
+    if element.hint is not None:
+        return element.hint if element.hint.endswith(".") else f"{element.hint}."
+    many = ", one or more" if element.multiple else ""
+    match element.type:
+        case ElementType.CODE:
+            assert element.codelist is not None
+            return f"Enter {choices(element.codelist)}{many}."
+        case ElementType.DATE:
+            return "Enter a day that exists, such as 2026-03-14 (in an upload file as its layout writes dates)."
+        case ElementType.TRUE_FALSE:
+            return "Enter true or false (in an upload file Y or N)."
+        case ElementType.NUMBER | ElementType.WHOLE_NUMBER:
+            return f"Enter {_numbers(element)}{many}."
+        case ElementType.TEXT:
+            return f"Enter text of 1 to {element.max_length} characters."
+        case _:
+            assert_never(element.type)
+
+
+def choices(codelist: Codelist) -> str:
+    """The codes to choose from by label; a code stands beside its label where it cannot be guessed from it."""
+    shown = [_choice(code.id, code.label) for code in codelist.codes]
+    if len(shown) <= 12:
+        return listed(shown, "or")
+    return f"one of the {len(shown)} codes of {codelist.label} (`threedp explain {codelist.id}` lists them)"
+
+
+def _choice(code: str, name: str) -> str:
+    guessed = "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())
+    return name if code in (guessed, name) else f"{name} ({code})"
+
+
+def _numbers(element: DataElement) -> str:
+    assert element.range is not None
+    low, high = number_text(element.range.low), with_unit(number_text(element.range.high), element)
+    kind = "a whole number" if element.type is ElementType.WHOLE_NUMBER else "a number"
+    places = f", at most {element.places} decimal places" if element.places else ""
+    return f"{kind} from {low} to {high}{places}"

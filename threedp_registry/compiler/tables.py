@@ -1,0 +1,110 @@
+"""The tables of compiled code as Python text: rules, shapes, references and layouts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from threedp_registry.compiler.messages import message_and_hint
+from threedp_registry.compiler.names import quote
+from threedp_registry.definition.constraints import KeyReplaced, KeyUnique, Rule
+from threedp_registry.definition.elements import DataElement
+from threedp_registry.definition.layouts import Column, FileRule, Layout
+from threedp_registry.definition.records import Group, Record, Reference, Use
+
+
+def rules_text(record: Record) -> str:
+    """The record's rules in order, a line each part, so that a diff shows what changed."""
+    elements = {rule.id: use.element for use in record.uses() for rule in use.rules}
+    rows = "".join(_rule_row(rule, elements.get(rule.id)) for rule in record.all_rules())
+    return f"RULES = (\n{rows})\n"
+
+
+def _rule_row(rule: Rule, element: DataElement | None) -> str:
+    message, hint = message_and_hint(rule, element)
+    fields = [rule.id, rule.code, rule.severity.value, rule.provenance.basis.value]
+    rows = [", ".join(map(quote, fields)), _tuple(rule.provenance.sources) + ", " + _tuple(rule.place),
+            quote(rule.label), quote(message), quote(hint)]
+    return "    RuleRow(\n" + "".join(f"        {row},\n" for row in rows) + "    ),\n"
+
+
+def _tuple(values: Iterable[str | int]) -> str:
+    parts = [str(value) if isinstance(value, int) else quote(value) for value in values]
+    return f"({', '.join(parts)},)" if parts else "()"
+
+
+def _dict(values: Mapping[str, str]) -> str:
+    return "{" + ", ".join(f"{quote(key)}: {quote(value)}" for key, value in values.items()) + "}"
+
+
+# ---- shapes ----------------------------------------------------------------------------------------
+
+
+def shape_text(record: Record) -> str:
+    """How the record's values read, and the labels of its codes (each codelist written once)."""
+    lists = {use.element.codelist.id: use.element.codelist for use in record.uses() if use.element.codelist}
+    labels = "".join(f"LABELS_{codelist.id.upper()} = {_dict({code.id: code.label for code in codelist.codes})}\n"
+                     for codelist in lists.values())
+    members = _members(record.members, 1)
+    return (f"{labels}\nSHAPE = GroupShape(False, {quote(record.label)}, {quote(record.label)}, {{\n{members}}})\n"
+            f"\nREFERENCES = ({''.join(_reference(reference, place) for place, reference in _references(record))})\n")
+
+
+def _members(members: tuple[Use | Group, ...], depth: int) -> str:
+    indent = "    " * depth
+    text = ""
+    for member in members:
+        if isinstance(member, Use):
+            text += f"{indent}{quote(member.name)}: {_element(member)},\n"
+        else:
+            head = f"GroupShape({member.repeated}, {quote(member.label)}, {quote(member.item_label)}, {{"
+            text += f"{indent}{quote(member.name)}: {head}\n{_members(member.members, depth + 1)}{indent}}}),\n"
+    return text
+
+
+def _element(use: Use) -> str:
+    element = use.element
+    codes = f"LABELS_{element.codelist.id.upper()}" if element.codelist else "{}"
+    return f"ElementShape({quote(element.type.value)}, {element.multiple}, {quote(use.label)}, {codes})"
+
+
+def _references(record: Record) -> list[tuple[tuple[str, ...], Reference]]:
+    nested = [(group.path, reference) for group in record.groups() for reference in group.references]
+    return [*(((), reference) for reference in record.references), *nested]
+
+
+def _reference(reference: Reference, place: tuple[str, ...]) -> str:
+    return f"ReferenceRow({quote(reference.name)}, {quote(reference.record)}, {_tuple(place)}),"
+
+
+def record_text(record: Record) -> str:
+    """The value that gathers all tables of one record."""
+    numbers = {type(rule.constraint): number for number, rule in enumerate(record.all_rules())}
+    parts = [quote(record.name), quote(record.label), _tuple(record.key), f"{record.name}_tables.SHAPE",
+             f"{record.name}_tables.RULES", f"{record.name}_tables.REFERENCES",
+             str(numbers[KeyUnique]), str(numbers[KeyReplaced]),
+             f"{record.name}_checks.collect_{record.name}", f"{record.name}_ledger.account_{record.name}"]
+    lines = "".join(f"            {part},\n" for part in parts)
+    return f"        {quote(record.name)}: RecordTable(\n{lines}        ),\n"
+
+
+# ---- layouts ---------------------------------------------------------------------------------------
+
+
+def layout_text(layout: Layout) -> str:
+    columns = "".join(f"        {_column(column)},\n" for column in layout.columns)
+    rules = "".join(f"        {quote(rule.id)}: {_file_rule(layout, rule)},\n" for rule in layout.file_rules)
+    head = ", ".join(map(quote, (layout.id, layout.record, layout.label, layout.file_name, layout.delimiter)))
+    return f"LayoutTable(\n    {head},\n    (\n{columns}    ),\n    {{\n{rules}    }},\n)"
+
+
+def _column(column: Column) -> str:
+    parts = [quote(column.header), _tuple(column.path), _dict(dict(column.values)), quote(column.dates),
+             quote(column.separator), quote(column.blank), quote(column.warn_pattern)]
+    return f"ColumnRow({', '.join(parts)})"
+
+
+def _file_rule(layout: Layout, rule: FileRule) -> str:
+    identity = ", ".join(map(quote, (f"{layout.id}.{rule.id}", rule.code, rule.severity.value,
+                                     rule.provenance.basis.value)))
+    said = ", ".join(map(quote, (layout.label, rule.message, rule.hint)))
+    return f"RuleRow({identity}, {_tuple(rule.provenance.sources)}, (), {said})"

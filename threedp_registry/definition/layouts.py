@@ -1,0 +1,52 @@
+"""A layout as a value: which column of an upload file holds which element, and how its text reads."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from threedp_registry.definition.constraints import Severity
+from threedp_registry.definition.elements import Provenance
+
+
+@frozen(kw_only=True)
+class Column:
+    """One column. `path` are names from the record down, an item of a repeated group as its number from 1.
+
+    `values` maps a cell's text to the value it stands for; `dates` and `separator` say how dates
+    and multi-valued cells are written. `blank` names what a blank cell means instead of missing.
+    """
+
+    header: str
+    path: tuple[str | int, ...]
+    values: tuple[tuple[str, str], ...] = ()
+    dates: str = ""
+    separator: str = ""
+    blank: str = ""
+    warn_pattern: str = ""
+
+
+@frozen(kw_only=True)
+class FileRule:
+    """A rule about the file as a whole or about a line of it, with a finding code of its own."""
+
+    id: str
+    code: str
+    severity: Severity
+    provenance: Provenance
+    message: str
+    hint: str
+
+
+@frozen(kw_only=True)
+class Layout:
+    """The form of an upload file: one line a record."""
+
+    id: str
+    record: str
+    label: str
+    definition: str
+    provenance: Provenance
+    file_name: str
+    delimiter: str
+    columns: tuple[Column, ...]
+    file_rules: tuple[FileRule, ...]
