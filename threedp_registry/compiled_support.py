@@ -9,9 +9,47 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TypeGuard
 
 from attrs import frozen
+
+__all__ = [
+    "EMPTY",
+    "FAIL",
+    "NOT_APPLICABLE",
+    "NOT_EVALUATED",
+    "PASS",
+    "SUSPENDED",
+    "ColumnRow",
+    "Context",
+    "DictionaryTables",
+    "ElementShape",
+    "Found",
+    "GroupShape",
+    "JsonRecord",
+    "LayoutTable",
+    "Period",
+    "RecordTable",
+    "ReferenceRow",
+    "RuleRow",
+    "Target",
+    "clean_text",
+    "days",
+    "flag_in",
+    "fold",
+    "is_code",
+    "is_date",
+    "is_number",
+    "is_whole",
+    "list_in",
+    "number_in",
+    "overlaps",
+    "places",
+    "repeats",
+    "text_in",
+    "twins",
+]
 
 JsonRecord = Mapping[str, object]
 Found = tuple[int, str, str | None]
@@ -19,6 +57,9 @@ Found = tuple[int, str, str | None]
 
 Target = Mapping[tuple[str, ...], JsonRecord]
 """Records that references may lead to, by their key; elements with faulty values are left out."""
+
+EMPTY: JsonRecord = MappingProxyType({})
+"""Stands for a single group that is not there."""
 
 NOT_APPLICABLE, PASS, SUSPENDED, FAIL, NOT_EVALUATED = 0, 1, 2, 4, 8
 """What a rule came to on one record: bits, because a rule may apply at several places of it."""
@@ -206,6 +247,12 @@ def flag_in(record: JsonRecord | None, name: str) -> bool | None:
     """As `text_in`, for true or false."""
     value = None if record is None else record.get(name)
     return value if isinstance(value, bool) else None
+
+
+def list_in(record: JsonRecord | None, name: str) -> list[object] | None:
+    """As `text_in`, for the values of a multi-valued element."""
+    value = None if record is None else record.get(name)
+    return value if isinstance(value, list) else None
 
 
 def fold(value: object) -> str:

@@ -153,7 +153,7 @@ def _references(writer: Writer, place: str, indent: str) -> str:
 
 
 def _referred(variable: str, path: ElementPath) -> str:
-    reader = READERS[path.element.type]
+    reader = "list_in" if path.element.multiple else READERS[path.element.type]
     return f"{variable} = {reader}({names.resolved_of(path)}, {names.quote(path.names[-1])})"
 
 

@@ -108,6 +108,9 @@ class Expressions:
     # ---- variables ------------------------------------------------------------------------------
 
     def value(self, path: ElementPath | GroupPath) -> str:
+        """What was submitted there; of a record referred to only good values are kept."""
+        if isinstance(path, ElementPath) and path.reference is not None:
+            return self.known(path)
         return self._use(names.value(path.names))
 
     def known(self, path: ElementPath) -> str:
@@ -218,8 +221,8 @@ class Expressions:
     def _present(self, path: ElementPath | GroupPath, positive: bool) -> str:
         if positive:
             return f"{self.value(path)} is not None"
-        if self.open_record and isinstance(path, ElementPath) and path.always_required:
-            return FALSE
+        if isinstance(path, ElementPath) and (path.reference or (self.open_record and path.always_required)):
+            return FALSE  # it may still come, or have been wrong in the other record
         return f"{self.value(path)} is None"
 
     def _has(self, path: ElementPath, value: Value, positive: bool) -> str:
@@ -231,6 +234,8 @@ class Expressions:
 
     def _known_empty(self, path: ElementPath | GroupPath) -> str:
         """Missing, and known to be nothing: on an open record only an empty list that was given is."""
+        if isinstance(path, ElementPath) and path.reference is not None:
+            return FALSE
         if not self.open_record:
             return f"{self.value(path)} is None"
         return f"({self.value(path)} is None and {self._given(path)})"

@@ -64,14 +64,7 @@ def _dictionary(definition: Definition) -> Module:
 def support_names(body: str) -> tuple[str, ...]:
     """What a module's text uses of the support module."""
     words = set(re.findall(r"\b[A-Za-z_]+\b", re.sub(r'"(?:[^"\\]|\\.)*"', '""', body)))
-    return tuple(sorted((name for name in vars(compiled_support) if name in words and not name.startswith("_")
-                         and getattr(vars(compiled_support)[name], "__module__", compiled_support.__name__)
-                         in (compiled_support.__name__, "builtins", "typing", "types")), key=_import_order))
-
-
-def _import_order(name: str) -> tuple[int, str]:
-    """Constants, classes, functions, as the linter sorts them."""
-    return (0 if name.isupper() else 1 if name[0].isupper() else 2, name)
+    return tuple(name for name in compiled_support.__all__ if name in words)
 
 
 def render(module: Module) -> str:

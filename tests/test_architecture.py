@@ -1,0 +1,124 @@
+"""The house rules that a reader relies on: imports run one way, modules stay short, the engine knows no dictionary."""
+
+from __future__ import annotations
+
+import ast
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from threedp_registry.definition.build import read_definition
+from threedp_registry.definition.folder import dictionary_folder
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "threedp_registry"
+STAGES = ("errors", "version", "compiled_support", "definition", "compiler", "compiled", "submission", "checking",
+          "report", "testing", "cli", "__main__")
+"""Each may import those to its left, and itself."""
+
+PUBLIC_FACE = PACKAGE / "__init__.py"
+LONGEST = 350
+MODULES = sorted(path for path in PACKAGE.rglob("*.py"))
+
+
+def stage(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else "__init__"
+
+
+def name_of(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def imported(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path.name}: relative import"
+            if node.module == "threedp_registry":
+                yield from (f"threedp_registry.{alias.name}" for alias in node.names)
+            elif node.module:
+                yield node.module
+        elif isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path != PUBLIC_FACE], ids=name_of)
+def test_imports_run_one_way(path: Path) -> None:
+    own = STAGES.index(stage(name_of(path)))
+    for module in imported(path):
+        if module.startswith("threedp_registry."):
+            assert STAGES.index(stage(module)) <= own, f"{name_of(path)} imports {module}"
+
+
+def test_compiled_code_imports_one_module_of_ours() -> None:
+    for path in (PACKAGE / "compiled").glob("*.py"):
+        for module in imported(path):
+            allowed = ("threedp_registry.compiled", "threedp_registry.compiled_support", "__future__", "re")
+            assert module in allowed or module.startswith("threedp_registry.compiled."), module
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name != "compiled"], ids=name_of)
+def test_modules_stay_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LONGEST
+
+
+def dictionary_names() -> set[str]:
+    """Ids of elements, codes, codelists, groups and records that are not words of the dictionary's own language."""
+    definition = read_definition(dictionary_folder())
+    names = {element.id for element in definition.elements} | {record.name for record in definition.records}
+    names |= {group.name for record in definition.records for group in record.groups()}
+    names |= {code.id for codelist in definition.codelists for code in codelist.codes}
+    names |= {codelist.id for codelist in definition.codelists}
+    return names - set(words_of_the_language())
+
+
+def words_of_the_language() -> Iterator[str]:
+    """Keys and permitted words of the dictionary's files, from their metaschema."""
+
+    def walk(node: object) -> Iterator[str]:
+        if isinstance(node, dict):
+            for key, value in node.items():
+                if key == "properties":
+                    yield from value
+                if key == "enum":
+                    yield from value
+                if key == "const":
+                    yield value
+                yield from walk(value)
+        elif isinstance(node, list):
+            for item in node:
+                yield from walk(item)
+
+    yield from walk(json.loads((ROOT / "dictionary" / "metaschema.json").read_text(encoding="utf-8")))
+
+
+PLAIN_WORDS = {
+    "unknown": "a condition's third truth value",
+    "no": "YAML's spelling of a truth value",
+    "yes": "YAML's spelling of a truth value",
+    "location": "where a finding is",
+    "units": "plain English",
+    "active": "plain English",
+    "submitted": "a stage of the package",
+    "": "nothing",
+}
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name != "compiled"], ids=name_of)
+def test_the_engine_names_nothing_of_the_dictionary(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    literals = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    assert not (literals & dictionary_names()) - PLAIN_WORDS.keys()
+
+
+def test_importing_is_cheap() -> None:
+    """Nothing heavy is loaded by importing the package."""
+    import subprocess
+
+    code = "import sys, threedp_registry; print(sorted({'yaml', 'jsonschema', 'openpyxl', 'click'} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
