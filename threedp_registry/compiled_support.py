@@ -158,6 +158,7 @@ class RecordTable:
 
     name: str
     label: str
+    plural: str
     key: tuple[str, ...]
     shape: GroupShape
     rules: tuple[RuleRow, ...]

@@ -1223,7 +1223,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((27, f"/imaging/{i_imaging}/modality", None))
         if (v_imaging__contrast is None and k_imaging__modality in ("CT", "MR", "XA")):
             add((29, f"/imaging/{i_imaging}/contrast", None))
-        if (v_imaging__slice_thickness_mm is not None and (not (k_imaging__modality in ("CT", "cone_beam_ct", "MR", "PT", "NM", "XA", "US")) and not (k_imaging__modality is None))):
+        if (v_imaging__slice_thickness_mm is not None and (not (k_imaging__modality in ("CT", "cone_beam_ct", "MR", "PT", "NM", "XA", "US")) and k_imaging__modality is not None)):
             add((33, f"/imaging/{i_imaging}/slice_thickness_mm", None))
     if v_indications is None:
         add((36, "/indications", None))
@@ -1239,7 +1239,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         add((51, "/intended_uses", None))
     if (v_intended_uses_other is None and (k_intended_uses is not None and "other" in k_intended_uses)):
         add((55, "/intended_uses_other", None))
-    if (v_intended_uses_other is not None and (not ((k_intended_uses is not None and "other" in k_intended_uses)) and not (k_intended_uses is None))):
+    if (v_intended_uses_other is not None and (not ((k_intended_uses is not None and "other" in k_intended_uses)) and k_intended_uses is not None)):
         add((56, "/intended_uses_other", None))
     if v_object_type is None:
         add((58, "/object_type", None))
@@ -1247,7 +1247,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         add((62, "/ordering_services", None))
     if (v_ordering_services_other is None and (k_ordering_services is not None and "other" in k_ordering_services)):
         add((66, "/ordering_services_other", None))
-    if (v_ordering_services_other is not None and (not ((k_ordering_services is not None and "other" in k_ordering_services)) and not (k_ordering_services is None))):
+    if (v_ordering_services_other is not None and (not ((k_ordering_services is not None and "other" in k_ordering_services)) and k_ordering_services is not None)):
         add((67, "/ordering_services_other", None))
     if (v_segmentation_software_other is None and k_segmentation_software == "other"):
         add((72, "/segmentation_software_other", None))
@@ -1259,7 +1259,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         add((79, "/cad_software_other", None))
     if (v_anatomic_parts is None and k_object_type == "anatomic_model"):
         add((81, "/anatomic_parts", None))
-    if (v_anatomic_parts is not None and (not (k_object_type == "anatomic_model") and not (k_object_type is None))):
+    if (v_anatomic_parts is not None and (not (k_object_type == "anatomic_model") and k_object_type is not None)):
         add((82, "/anatomic_parts", None))
     if v_anatomic_parts is not None and n_anatomic_parts >= 0:
         if not 1 <= n_anatomic_parts <= 20:
@@ -1274,7 +1274,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((90, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
         if (v_anatomic_parts__structure_other is None and k_anatomic_parts__structure == "other"):
             add((94, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
-        if (v_anatomic_parts__structure_other is not None and (not (k_anatomic_parts__structure == "other") and not (k_anatomic_parts__structure is None))):
+        if (v_anatomic_parts__structure_other is not None and (not (k_anatomic_parts__structure == "other") and k_anatomic_parts__structure is not None)):
             add((95, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
         if (v_anatomic_parts__laterality is None and k_anatomic_parts__region in ("upper_extremity", "lower_extremity", "breast")):
             add((97, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
@@ -1297,7 +1297,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                 add((105, f"/anatomic_parts/{i_anatomic_parts}", None))
     if (v_guides is None and k_object_type == "anatomic_guide"):
         add((107, "/guides", None))
-    if (v_guides is not None and (not (k_object_type == "anatomic_guide") and not (k_object_type is None))):
+    if (v_guides is not None and (not (k_object_type == "anatomic_guide") and k_object_type is not None)):
         add((108, "/guides", None))
     if v_guides is not None and n_guides >= 0:
         if not 1 <= n_guides <= 10:
@@ -1307,7 +1307,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((112, f"/guides/{i_guides}/guide_type", None))
         if (v_guides__guide_type_other is None and k_guides__guide_type == "other"):
             add((116, f"/guides/{i_guides}/guide_type_other", None))
-        if (v_guides__guide_type_other is not None and (not (k_guides__guide_type == "other") and not (k_guides__guide_type is None))):
+        if (v_guides__guide_type_other is not None and (not (k_guides__guide_type == "other") and k_guides__guide_type is not None)):
             add((117, f"/guides/{i_guides}/guide_type_other", None))
         if v_guides__region is None:
             add((119, f"/guides/{i_guides}/region", None))
@@ -1338,7 +1338,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                 add((132, f"/physical_models/{i_physical_models}/printer_label", None))
         if (v_physical_models__parts is None and k_object_type == "anatomic_model"):
             add((136, f"/physical_models/{i_physical_models}/parts", None))
-        if (v_physical_models__parts is not None and (not (k_object_type == "anatomic_model") and not (k_object_type is None))):
+        if (v_physical_models__parts is not None and (not (k_object_type == "anatomic_model") and k_object_type is not None)):
             add((137, f"/physical_models/{i_physical_models}/parts", None))
         if k_physical_models__parts is not None and n_anatomic_parts >= 0:
             for j, one in enumerate(k_physical_models__parts):
@@ -1359,7 +1359,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((153, f"/physical_models/{i_physical_models}/material", None))
         if (v_physical_models__material_other is None and k_physical_models__material == "other"):
             add((157, f"/physical_models/{i_physical_models}/material_other", None))
-        if (v_physical_models__material_other is not None and (not (k_physical_models__material == "other") and not (k_physical_models__material is None))):
+        if (v_physical_models__material_other is not None and (not (k_physical_models__material == "other") and k_physical_models__material is not None)):
             add((158, f"/physical_models/{i_physical_models}/material_other", None))
         if (v_physical_models__material_class is None and k_physical_models__material == "other"):
             add((160, f"/physical_models/{i_physical_models}/material_class", None))
@@ -1398,7 +1398,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((182, "/procedure/used", None))
         if (v_procedure__uses is None and k_procedure__used == "yes"):
             add((186, "/procedure/uses", None))
-        if (v_procedure__uses is not None and (not (k_procedure__used == "yes") and not (k_procedure__used is None))):
+        if (v_procedure__uses is not None and (not (k_procedure__used == "yes") and k_procedure__used is not None)):
             add((187, "/procedure/uses", None))
         if (v_procedure__uses_other is None and (k_procedure__uses is not None and "other" in k_procedure__uses)):
             add((191, "/procedure/uses_other", None))
@@ -1406,9 +1406,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((192, "/procedure/uses_other", None))
         if (v_procedure__in_sterile_field is None and k_procedure__used == "yes"):
             add((194, "/procedure/in_sterile_field", None))
-        if (v_procedure__in_sterile_field is not None and (not (k_procedure__used == "yes") and not (k_procedure__used is None))):
+        if (v_procedure__in_sterile_field is not None and (not (k_procedure__used == "yes") and k_procedure__used is not None)):
             add((195, "/procedure/in_sterile_field", None))
-        if (v_procedure__time_saved_minutes is not None and (not (k_procedure__used == "yes") and not (k_procedure__used is None))):
+        if (v_procedure__time_saved_minutes is not None and (not (k_procedure__used == "yes") and k_procedure__used is not None)):
             add((198, "/procedure/time_saved_minutes", None))
         if (v_procedure__sterilization_method is None and k_procedure__in_sterile_field == "yes"):
             add((200, "/procedure/sterilization_method", None))
@@ -1537,19 +1537,19 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             add((316, "/assessment/assessed", None))
         if (v_assessment__respondent is None and k_assessment__assessed == "yes"):
             add((318, "/assessment/respondent", None))
-        if (v_assessment__respondent is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__respondent is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((319, "/assessment/respondent", None))
-        if (v_assessment__confidence_before is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__confidence_before is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((322, "/assessment/confidence_before", None))
-        if (v_assessment__confidence_after is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__confidence_after is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((325, "/assessment/confidence_after", None))
-        if (v_assessment__improved_understanding is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__improved_understanding is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((327, "/assessment/improved_understanding", None))
-        if (v_assessment__changed_plan is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__changed_plan is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((329, "/assessment/changed_plan", None))
-        if (v_assessment__improved_communication is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__improved_communication is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((331, "/assessment/improved_communication", None))
-        if (v_assessment__would_use_again is not None and (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None))):
+        if (v_assessment__would_use_again is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
             add((333, "/assessment/would_use_again", None))
         if v_assessment__confidence_before is not None:
             if v_assessment__confidence_after is None:

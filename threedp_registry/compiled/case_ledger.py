@@ -2471,7 +2471,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_imaging__modality is not None and k_imaging__modality is None):
                 out[29] |= SUSPENDED
-        if (not (k_imaging__modality in ("CT", "cone_beam_ct", "MR", "PT", "NM", "XA", "US")) and not (k_imaging__modality is None)):
+        if (not (k_imaging__modality in ("CT", "cone_beam_ct", "MR", "PT", "NM", "XA", "US")) and k_imaging__modality is not None):
             if v_imaging__slice_thickness_mm is not None:
                 add((33, f"/imaging/{i_imaging}/slice_thickness_mm", None))
                 out[33] |= FAIL
@@ -2518,7 +2518,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
     else:
         if (v_intended_uses is not None and k_intended_uses is None):
             out[55] |= SUSPENDED
-    if (not ((k_intended_uses is not None and "other" in k_intended_uses)) and not (k_intended_uses is None)):
+    if (not ((k_intended_uses is not None and "other" in k_intended_uses)) and k_intended_uses is not None):
         if v_intended_uses_other is not None:
             add((56, "/intended_uses_other", None))
             out[56] |= FAIL
@@ -2546,7 +2546,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
     else:
         if (v_ordering_services is not None and k_ordering_services is None):
             out[66] |= SUSPENDED
-    if (not ((k_ordering_services is not None and "other" in k_ordering_services)) and not (k_ordering_services is None)):
+    if (not ((k_ordering_services is not None and "other" in k_ordering_services)) and k_ordering_services is not None):
         if v_ordering_services_other is not None:
             add((67, "/ordering_services_other", None))
             out[67] |= FAIL
@@ -2600,7 +2600,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
     else:
         if (v_object_type is not None and k_object_type is None):
             out[81] |= SUSPENDED
-    if (not (k_object_type == "anatomic_model") and not (k_object_type is None)):
+    if (not (k_object_type == "anatomic_model") and k_object_type is not None):
         if v_anatomic_parts is not None:
             add((82, "/anatomic_parts", None))
             out[82] |= FAIL
@@ -2645,7 +2645,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_anatomic_parts__structure is not None and k_anatomic_parts__structure is None):
                 out[94] |= SUSPENDED
-        if (not (k_anatomic_parts__structure == "other") and not (k_anatomic_parts__structure is None)):
+        if (not (k_anatomic_parts__structure == "other") and k_anatomic_parts__structure is not None):
             if v_anatomic_parts__structure_other is not None:
                 add((95, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
                 out[95] |= FAIL
@@ -2725,7 +2725,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
     else:
         if (v_object_type is not None and k_object_type is None):
             out[107] |= SUSPENDED
-    if (not (k_object_type == "anatomic_guide") and not (k_object_type is None)):
+    if (not (k_object_type == "anatomic_guide") and k_object_type is not None):
         if v_guides is not None:
             add((108, "/guides", None))
             out[108] |= FAIL
@@ -2757,7 +2757,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_guides__guide_type is not None and k_guides__guide_type is None):
                 out[116] |= SUSPENDED
-        if (not (k_guides__guide_type == "other") and not (k_guides__guide_type is None)):
+        if (not (k_guides__guide_type == "other") and k_guides__guide_type is not None):
             if v_guides__guide_type_other is not None:
                 add((117, f"/guides/{i_guides}/guide_type_other", None))
                 out[117] |= FAIL
@@ -2839,7 +2839,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_object_type is not None and k_object_type is None):
                 out[136] |= SUSPENDED
-        if (not (k_object_type == "anatomic_model") and not (k_object_type is None)):
+        if (not (k_object_type == "anatomic_model") and k_object_type is not None):
             if v_physical_models__parts is not None:
                 add((137, f"/physical_models/{i_physical_models}/parts", None))
                 out[137] |= FAIL
@@ -2906,7 +2906,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_physical_models__material is not None and k_physical_models__material is None):
                 out[157] |= SUSPENDED
-        if (not (k_physical_models__material == "other") and not (k_physical_models__material is None)):
+        if (not (k_physical_models__material == "other") and k_physical_models__material is not None):
             if v_physical_models__material_other is not None:
                 add((158, f"/physical_models/{i_physical_models}/material_other", None))
                 out[158] |= FAIL
@@ -3028,7 +3028,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_procedure__used is not None and k_procedure__used is None):
                 out[186] |= SUSPENDED
-        if (not (k_procedure__used == "yes") and not (k_procedure__used is None)):
+        if (not (k_procedure__used == "yes") and k_procedure__used is not None):
             if v_procedure__uses is not None:
                 add((187, "/procedure/uses", None))
                 out[187] |= FAIL
@@ -3064,7 +3064,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_procedure__used is not None and k_procedure__used is None):
                 out[194] |= SUSPENDED
-        if (not (k_procedure__used == "yes") and not (k_procedure__used is None)):
+        if (not (k_procedure__used == "yes") and k_procedure__used is not None):
             if v_procedure__in_sterile_field is not None:
                 add((195, "/procedure/in_sterile_field", None))
                 out[195] |= FAIL
@@ -3073,7 +3073,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_procedure__used == "yes") and k_procedure__used is None):
                 out[195] |= SUSPENDED
-        if (not (k_procedure__used == "yes") and not (k_procedure__used is None)):
+        if (not (k_procedure__used == "yes") and k_procedure__used is not None):
             if v_procedure__time_saved_minutes is not None:
                 add((198, "/procedure/time_saved_minutes", None))
                 out[198] |= FAIL
@@ -3505,7 +3505,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (v_assessment__assessed is not None and k_assessment__assessed is None):
                 out[318] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__respondent is not None:
                 add((319, "/assessment/respondent", None))
                 out[319] |= FAIL
@@ -3514,7 +3514,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_assessment__assessed == "yes") and k_assessment__assessed is None):
                 out[319] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__confidence_before is not None:
                 add((322, "/assessment/confidence_before", None))
                 out[322] |= FAIL
@@ -3523,7 +3523,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_assessment__assessed == "yes") and k_assessment__assessed is None):
                 out[322] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__confidence_after is not None:
                 add((325, "/assessment/confidence_after", None))
                 out[325] |= FAIL
@@ -3532,7 +3532,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_assessment__assessed == "yes") and k_assessment__assessed is None):
                 out[325] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__improved_understanding is not None:
                 add((327, "/assessment/improved_understanding", None))
                 out[327] |= FAIL
@@ -3541,7 +3541,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_assessment__assessed == "yes") and k_assessment__assessed is None):
                 out[327] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__changed_plan is not None:
                 add((329, "/assessment/changed_plan", None))
                 out[329] |= FAIL
@@ -3550,7 +3550,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_assessment__assessed == "yes") and k_assessment__assessed is None):
                 out[329] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__improved_communication is not None:
                 add((331, "/assessment/improved_communication", None))
                 out[331] |= FAIL
@@ -3559,7 +3559,7 @@ def account_case(record: JsonRecord, context: Context) -> tuple[list[Found], byt
         else:
             if (not (k_assessment__assessed == "yes") and k_assessment__assessed is None):
                 out[331] |= SUSPENDED
-        if (not (k_assessment__assessed == "yes") and not (k_assessment__assessed is None)):
+        if (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None):
             if v_assessment__would_use_again is not None:
                 add((333, "/assessment/would_use_again", None))
                 out[333] |= FAIL

@@ -27,11 +27,12 @@ DICTIONARY = DictionaryTables(
     "3D Printing Registry data dictionary (unofficial)",
     "This data dictionary is unofficial. It was not written, reviewed or approved by the American College of Radiology (ACR) or the Radiological Society of North America (RSNA), and it does not replace the registry's own data dictionary, upload layout or code values, which are not public. Every element, code and rule carries its basis: documented (seen in a public source on the 3D Printing Registry), sibling (documented for NRDR or another of its registries), standard (an outside standard such as DICOM, ISO/ASTM 52900, CPT or HIPAA) or inferred (our own reading), and the source behind it. Where the registry's own documents differ, they are right.",
     "2.0.0",
-    "ece411a62d0f459a1517f905f05e77dd73f5530e1e8435d1c697c7968b2c7944",
+    "e7e1ee37bddce99d8c2a8a459d545acb70e679f5e8b365efdca7a1d855d16b29",
     {
         "case": RecordTable(
             "case",
             "Case",
+            "cases",
             ("facility_id", "case_id",),
             case_tables.SHAPE,
             case_tables.RULES,
@@ -44,6 +45,7 @@ DICTIONARY = DictionaryTables(
         "printer": RecordTable(
             "printer",
             "Printer",
+            "printers",
             ("facility_id", "printer_label",),
             printer_tables.SHAPE,
             printer_tables.RULES,
@@ -56,6 +58,7 @@ DICTIONARY = DictionaryTables(
         "facility": RecordTable(
             "facility",
             "Facility",
+            "facilities",
             ("facility_id",),
             facility_tables.SHAPE,
             facility_tables.RULES,

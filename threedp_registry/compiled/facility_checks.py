@@ -280,13 +280,13 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
         add((14, "/agreement", None))
     if (v_agreement_signed_on is None and (k_agreement is not None and k_agreement != "none")):
         add((16, "/agreement_signed_on", None))
-    if (v_agreement_signed_on is not None and (not ((k_agreement is not None and k_agreement != "none")) and not (k_agreement is None))):
+    if (v_agreement_signed_on is not None and (not ((k_agreement is not None and k_agreement != "none")) and k_agreement is not None)):
         add((17, "/agreement_signed_on", None))
     if v_application_status is None:
         add((20, "/application_status", None))
     if (v_joined_on is None and k_application_status == "approved"):
         add((22, "/joined_on", None))
-    if (v_joined_on is not None and (not (k_application_status == "approved") and not (k_application_status is None))):
+    if (v_joined_on is not None and (not (k_application_status == "approved") and k_application_status is not None)):
         add((23, "/joined_on", None))
     for (i_registry_participations, v_registry_participations__registry, k_registry_participations__registry, v_registry_participations__started_on, k_registry_participations__started_on, v_registry_participations__ended_on, k_registry_participations__ended_on,) in items_registry_participations:
         if v_registry_participations__registry is None:
@@ -297,7 +297,7 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
             add((31, f"/registry_participations/{i_registry_participations}/ended_on", None))
     met = overlaps([(i_registry_participations, (k_registry_participations__registry,), k_registry_participations__started_on, k_registry_participations__ended_on) for (i_registry_participations, v_registry_participations__registry, k_registry_participations__registry, v_registry_participations__started_on, k_registry_participations__started_on, v_registry_participations__ended_on, k_registry_participations__ended_on,) in items_registry_participations if k_registry_participations__started_on is not None and not ((v_registry_participations__registry is not None and k_registry_participations__registry is None) or (v_registry_participations__started_on is not None and k_registry_participations__started_on is None) or (v_registry_participations__ended_on is not None and k_registry_participations__ended_on is None))])
     for (i_registry_participations, v_registry_participations__registry, k_registry_participations__registry, v_registry_participations__started_on, k_registry_participations__started_on, v_registry_participations__ended_on, k_registry_participations__ended_on,) in items_registry_participations if met else ():
-        if (not (k_registry_participations__registry == "other_nrdr") and not (k_registry_participations__registry is None)):
+        if (not (k_registry_participations__registry == "other_nrdr") and k_registry_participations__registry is not None):
             if i_registry_participations in met:
                 add((32, f"/registry_participations/{i_registry_participations}", None))
     for (i_team, v_team__role, v_team__member,) in items_team:

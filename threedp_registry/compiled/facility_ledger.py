@@ -518,7 +518,7 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
     else:
         if (v_agreement is not None and k_agreement is None):
             out[16] |= SUSPENDED
-    if (not ((k_agreement is not None and k_agreement != "none")) and not (k_agreement is None)):
+    if (not ((k_agreement is not None and k_agreement != "none")) and k_agreement is not None):
         if v_agreement_signed_on is not None:
             add((17, "/agreement_signed_on", None))
             out[17] |= FAIL
@@ -541,7 +541,7 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
     else:
         if (v_application_status is not None and k_application_status is None):
             out[22] |= SUSPENDED
-    if (not (k_application_status == "approved") and not (k_application_status is None)):
+    if (not (k_application_status == "approved") and k_application_status is not None):
         if v_joined_on is not None:
             add((23, "/joined_on", None))
             out[23] |= FAIL
@@ -572,7 +572,7 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
     for (i_registry_participations, v_registry_participations__registry, k_registry_participations__registry, v_registry_participations__started_on, k_registry_participations__started_on, v_registry_participations__ended_on, k_registry_participations__ended_on,) in items_registry_participations:
         if (not (k_registry_participations__registry == "other_nrdr") and k_registry_participations__registry is None):
             out[32] |= SUSPENDED
-        if (not (k_registry_participations__registry == "other_nrdr") and not (k_registry_participations__registry is None)):
+        if (not (k_registry_participations__registry == "other_nrdr") and k_registry_participations__registry is not None):
             if ((v_registry_participations__registry is not None and k_registry_participations__registry is None) or (v_registry_participations__started_on is not None and k_registry_participations__started_on is None) or (v_registry_participations__ended_on is not None and k_registry_participations__ended_on is None)):
                 out[32] |= SUSPENDED
             else:

@@ -123,7 +123,7 @@ def collect_printer(record: JsonRecord, context: Context) -> list[Found]:
         add((13, "/manufacturer", None))
     if (v_manufacturer_other is None and k_manufacturer == "other"):
         add((17, "/manufacturer_other", None))
-    if (v_manufacturer_other is not None and (not (k_manufacturer == "other") and not (k_manufacturer is None))):
+    if (v_manufacturer_other is not None and (not (k_manufacturer == "other") and k_manufacturer is not None)):
         add((18, "/manufacturer_other", None))
     if v_printer_model is None:
         add((22, "/printer_model", None))
@@ -137,7 +137,7 @@ def collect_printer(record: JsonRecord, context: Context) -> list[Found]:
         add((30, "/installed_on", None))
     if (v_decommissioned_on is None and k_status == "decommissioned"):
         add((32, "/decommissioned_on", None))
-    if (v_decommissioned_on is not None and (not (k_status == "decommissioned") and not (k_status is None))):
+    if (v_decommissioned_on is not None and (not (k_status == "decommissioned") and k_status is not None)):
         add((33, "/decommissioned_on", None))
     if k_location == "off_site":
         add((34, "/location", None))

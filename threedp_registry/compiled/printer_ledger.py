@@ -226,7 +226,7 @@ def account_printer(record: JsonRecord, context: Context) -> tuple[list[Found], 
     else:
         if (v_manufacturer is not None and k_manufacturer is None):
             out[17] |= SUSPENDED
-    if (not (k_manufacturer == "other") and not (k_manufacturer is None)):
+    if (not (k_manufacturer == "other") and k_manufacturer is not None):
         if v_manufacturer_other is not None:
             add((18, "/manufacturer_other", None))
             out[18] |= FAIL
@@ -269,7 +269,7 @@ def account_printer(record: JsonRecord, context: Context) -> tuple[list[Found], 
     else:
         if (v_status is not None and k_status is None):
             out[32] |= SUSPENDED
-    if (not (k_status == "decommissioned") and not (k_status is None)):
+    if (not (k_status == "decommissioned") and k_status is not None):
         if v_decommissioned_on is not None:
             add((33, "/decommissioned_on", None))
             out[33] |= FAIL

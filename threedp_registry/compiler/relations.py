@@ -97,6 +97,10 @@ def _count(writer: Writer, group: names.Names) -> str:
 
 
 def _not(test: str) -> str:
+    """The opposite of a test, written as a reader would."""
+    variable, is_none, rest = test.partition(" is None")
+    if is_none and not rest and variable.isidentifier():
+        return f"{variable} is not None"
     return {TRUE: FALSE, FALSE: TRUE}.get(test, f"not {test}" if test.isidentifier() else f"not ({test})")
 
 

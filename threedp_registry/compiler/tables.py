@@ -79,7 +79,7 @@ def _reference(reference: Reference, place: tuple[str, ...]) -> str:
 def record_text(record: Record) -> str:
     """The value that gathers all tables of one record."""
     numbers = {type(rule.constraint): number for number, rule in enumerate(record.all_rules())}
-    parts = [quote(record.name), quote(record.label), _tuple(record.key), f"{record.name}_tables.SHAPE",
+    parts = [quote(record.name), quote(record.label), quote(record.plural), _tuple(record.key), f"{record.name}_tables.SHAPE",
              f"{record.name}_tables.RULES", f"{record.name}_tables.REFERENCES",
              str(numbers[KeyUnique]), str(numbers[KeyReplaced]),
              f"{record.name}_checks.collect_{record.name}", f"{record.name}_ledger.account_{record.name}"]

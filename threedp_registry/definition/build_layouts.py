@@ -9,9 +9,9 @@ from attrs import define, field, frozen
 from threedp_registry.definition.build_elements import read_pattern
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Severity
-from threedp_registry.definition.drafts import RecordDraft
+from threedp_registry.definition.drafts import RecordDraft, size_bounds
 from threedp_registry.definition.elements import DataElement, ElementType
-from threedp_registry.definition.fields import entries, items, mappings, scalar, text
+from threedp_registry.definition.fields import entries, items, key_of, mappings, scalar, text
 from threedp_registry.definition.files import DictionaryFile
 from threedp_registry.definition.glossary import Glossary
 from threedp_registry.definition.layout_values import CellValues, read_values
@@ -131,8 +131,8 @@ class _Columns:
 
     def _check_times(self, place: Place, times: Scalar) -> None:
         group = self.draft.group_at(place.names)
-        most = group.size.text.partition("..")[2] if group and group.size else "n"
-        if most.isdecimal() and most != times.text:
+        _, most = size_bounds(group.size) if group else (0, None)
+        if most is not None and most != int(times.text):
             self.file.fault(times, f"the record has up to {most} items of this group, the layout {times.text}",
                             f"write {most}")
 
@@ -197,9 +197,8 @@ class _Columns:
         for name, member in place.members.items():
             if isinstance(member, ElementPath):
                 if (*path, name) not in self.held:
-                    at = self.layout.get("columns") or self.layout
                     named = ".".join(part for part in (*path, name) if isinstance(part, str))
-                    self.file.fault(at, f"no column holds `{named}`")
+                    self.file.fault(key_of(self.layout, "columns"), f"no column holds `{named}`")
             else:
                 first = (1,) if member.group is not None and member.group.repeated else ()
                 self._find_left_out(member, (*path, name, *first))

@@ -21,10 +21,9 @@ from threedp_registry.definition.constraints import (
     Severity,
     Size,
 )
-from threedp_registry.definition.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft
+from threedp_registry.definition.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft, size_bounds
 from threedp_registry.definition.elements import Provenance
 from threedp_registry.definition.fields import entries, mapping, mappings, scalar, scalars, text
-from threedp_registry.definition.files import DictionaryFile
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.definition.records import Group, Record, Reference, Section, Use
 from threedp_registry.definition.rule_maker import RuleMaker
@@ -45,6 +44,7 @@ def build_record(draft: RecordDraft, maker: RuleMaker, in_effect: InEffectNote |
     return Record(
         name=draft.name,
         label=text(draft.node, "label"),
+        plural=text(draft.node, "plural") or f"{draft.name}s",
         definition=text(draft.node, "definition"),
         provenance=draft.provenance,
         key=tuple(path.names[-1] for path in key),
@@ -124,7 +124,9 @@ def _shape_rules(draft: GroupDraft, maker: RuleMaker) -> Iterator[Rule]:
     path, provenance = draft.path, draft.provenance
     yield maker.rule(path, "type", IsGroup(path.repeated), provenance)
     conditional = mapping(draft.node, "size")
-    least, most = size_bounds(draft.size, maker.file)
+    least, most = size_bounds(draft.size)
+    if draft.size and most is None and not draft.size.text.endswith("n") and not maker.file.has_fault_at(draft.size):
+        maker.file.fault(draft.size, "the size is reversed or allows no item at all", "write e.g. 1..20")
     if conditional is not None:
         yield from conditional_presence(path, conditional, provenance, maker)
         provenance = maker.glossary.provenance(maker.file, conditional, provenance)
@@ -133,17 +135,6 @@ def _shape_rules(draft: GroupDraft, maker: RuleMaker) -> Iterator[Rule]:
     if most is not None:
         yield maker.rule(path, "size", Size(least, most), provenance)
     yield maker.rule(path, "keys", KnownKeys(tuple(draft.place.members)), draft.provenance)
-
-
-def size_bounds(size: Scalar | None, file: DictionaryFile) -> tuple[int, int | None]:
-    """The fewest and the most items of a repeated group; no most where there is no limit."""
-    low, _, high = size.text.partition("..") if size else ("0", "", "n")
-    if not low.isdecimal() or not (high.isdecimal() or high == "n"):
-        return 0, None
-    least, most = int(low), None if high == "n" else int(high)
-    if size and most is not None and not max(least, 1) <= most:
-        file.fault(size, "the size is reversed or allows no item at all", f"write {most}..{max(least, 1)}")
-    return least, most
 
 
 # ---- references ------------------------------------------------------------------------------------

@@ -154,10 +154,10 @@ def _depends(child: ElementPath, parent: ElementPath, at: Scalar, maker: RuleMak
     inner, outer = child.element.codelist, parent.element.codelist
     if inner is not None and outer is not None and inner.within == outer.id:
         return True
-    if inner is not None and outer is not None:
+    if inner is not None and outer is not None and (inner.within or outer.id) in maker.glossary.codelists.things:
         maker.file.fault(at, f"the codelist {inner.id} does not depend on the codelist {outer.id}",
                          f"write `within: {outer.id}` in {inner.id}, or name another element here")
-    elif ElementType.CODE not in (child.element.type, parent.element.type):
+    elif {child.element.type, parent.element.type} != {ElementType.CODE}:
         maker.file.fault(at, "only codes depend on each other")
     return False
 

@@ -15,6 +15,11 @@ def scalar(node: Mapping, key: str) -> Scalar | None:
     return value if isinstance(value, Scalar) and value.text else None
 
 
+def key_of(node: Mapping, key: str) -> Scalar | Mapping:
+    """The key itself, for what is to be told about all that stands under it."""
+    return next((entry.key for entry in node.entries if entry.key.text == key), node)
+
+
 def text(node: Mapping, key: str) -> str:
     """The text at `key` without line breaks around it; empty where there is none."""
     value = scalar(node, key)

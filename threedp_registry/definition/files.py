@@ -51,6 +51,10 @@ class DictionaryFile:
         line = self.lines[at.line - 1] if at.line <= len(self.lines) else ""
         self.faults[Fault(self.path, at.line, at.column, message, suggestion, line)] = None
 
+    def has_fault_at(self, at: Located) -> bool:
+        """Whether something is wrong there already, so that nothing that follows from it need be told."""
+        return any((fault.line, fault.column) == (at.line, at.column) for fault in self.faults)
+
     def spot_in(self, written: Scalar, offset: int) -> Spot:
         """Where a character of a text stands, as closely as the way it was written tells."""
         if written.style == "|":

@@ -35,7 +35,9 @@ def read_sources(file: DictionaryFile, known: Known[Source]) -> None:
     """Takes in the citations of sources.yaml."""
     known.open = file.root is None
     for entry in file.root.entries if file.root else ():
-        if isinstance(entry.value, Mapping) and known.claim(file, entry.key):
+        if not isinstance(entry.value, Mapping):
+            known.skipped.add(entry.key.text)
+        elif known.claim(file, entry.key):
             known.things[entry.key.text] = _source(entry.key.text, entry.value)
 
 

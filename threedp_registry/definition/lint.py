@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from threedp_registry.definition.build_conditions import Written
 from threedp_registry.definition.conditions import ElementPath, GroupPath, Leaf, negate, paths
-from threedp_registry.definition.drafts import RecordDraft
+from threedp_registry.definition.drafts import RecordDraft, size_bounds
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.glossary import Glossary
 from threedp_registry.definition.names import Known
@@ -39,8 +39,7 @@ def _check_claim(claim: Claim, record: RecordDraft) -> None:
 
     def most_items(group: GroupPath) -> int | None:
         draft = record.group_at(group.names)
-        most = draft.size.text.partition("..")[2] if draft and draft.size else "n"
-        return int(most) if most.isdecimal() else None
+        return size_bounds(draft.size)[1] if draft else None
 
     dead = [leaf for leaf in leaves(condition) if not can_hold(most_items, leaf)]
     for leaf in dead:

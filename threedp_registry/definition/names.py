@@ -60,7 +60,7 @@ class Known(Generic[Thing]):
         if name.text in self.things:
             self.used.add(name.text)
             return self.things[name.text]
-        if name.text not in self.skipped and not self.open:
+        if name.text not in self.skipped and not self.open and not file.has_fault_at(name):
             file.fault(name, f"there is no {self.kind} `{name.text}`", did_you_mean(name.text, self.things))
         self.used.add(closest(name.text, self.things))
         self.all_used |= "" in self.used

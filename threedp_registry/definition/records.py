@@ -67,7 +67,10 @@ class Section:
 
 @frozen(kw_only=True)
 class Record:
-    """A kind of thing submitted. `shape_rules` are about its keys and its own key; `rules` come last."""
+    """A kind of thing submitted. `shape_rules` are about its keys and its own key; `rules` come last.
+
+    `plural` names several of them where a file of them is asked for, as in `--printers FILE`.
+    """
 
     name: str
     label: str
@@ -79,6 +82,7 @@ class Record:
     references: tuple[Reference, ...]
     shape_rules: tuple[Rule, ...]
     rules: tuple[Rule, ...]
+    plural: str = ""
 
     def all_rules(self) -> tuple[Rule, ...]:
         """Every rule in record order; a rule's position here is its number in compiled code."""

@@ -1,0 +1,155 @@
+"""Checking as a library: files or records in, a report out. Nothing is printed, no clock is read, nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from os import PathLike
+from pathlib import Path
+
+from attrs import field, frozen
+
+from threedp_registry.checking.findings import ERROR, Finding
+from threedp_registry.checking.ledger import Ledger
+from threedp_registry.checking.run import Input, Options, Progress, Run
+from threedp_registry.compiled_support import DictionaryTables, JsonRecord
+from threedp_registry.errors import CannotCheck
+from threedp_registry.submission.records import Place, Submitted
+
+AnyPath = str | PathLike[str]
+
+
+@frozen(kw_only=True)
+class Report:
+    """The outcome of a check.
+
+    `findings` stand by file, then record, then place. `unmet` names records that were referred to
+    but neither given nor stated to be left out, by their plural.
+    """
+
+    findings: tuple[Finding, ...]
+    ledger: Ledger
+    inputs: tuple[Input, ...]
+    as_of: str
+    dictionary: DictionaryTables = field(repr=False)
+    unmet: tuple[str, ...] = ()
+
+    @property
+    def clean(self) -> bool:
+        """Everything was checked and there is no finding at all."""
+        return not self.findings and self.exit_status == 0
+
+    @property
+    def exit_status(self) -> int:
+        """0 clean of errors, 1 errors, 2 could not check; see `status` for a stricter threshold."""
+        return self.status(ERROR)
+
+    def status(self, fail_on: str) -> int:
+        """As `exit_status`, with `fail_on="warning"` also 1 for warnings.
+
+        2 where no record was checked, or where references were not evaluated and nothing says on
+        purpose that they need not be; errors come before the latter.
+        """
+        if self.ledger.records == self.ledger.not_checked:
+            return 2
+        failing = {ERROR, fail_on}
+        if self.ledger.not_checked or any(finding.severity in failing for finding in self.findings):
+            return 1
+        return 2 if self.unmet else 0
+
+    def to_json(self) -> str:
+        """The report in the form that `threedp_registry/report/report.schema.json` describes."""
+        from threedp_registry.report.json_report import render
+
+        return render(self)
+
+
+@frozen
+class Dictionary:
+    """A dictionary ready to check with; see `load_dictionary`."""
+
+    tables: DictionaryTables = field(repr=lambda tables: f"{tables.name} {tables.version}")
+
+    @property
+    def version(self) -> str:
+        return self.tables.version
+
+    def check_files(self, paths: Iterable[AnyPath], *, as_of: date, printers: AnyPath | None = None,
+                    facilities: AnyPath | None = None, facility: str | None = None, layout: AnyPath | None = None,
+                    without: tuple[str, ...] = (), trust: str = "inferred", progress: Progress | None = None) -> Report:
+        """Checks files as one run: references resolve among them, and keys are compared across them.
+
+        `facility` is the facility that blanks in upload files stand for. `without` states which of
+        `printers` and `facilities` are not given on purpose. `trust` turns every rule founded worse
+        than it (documented, sibling, standard, inferred) into a warning.
+        """
+        given = {"printers": printers, "facilities": facilities}
+        options = Options(
+            as_of=as_of.isoformat(), facility=facility, layout=Path(layout) if layout else None,
+            references={plural: Path(path) for plural, path in given.items() if path is not None},
+            without=without, trust=trust)
+        run = Run(self.tables, options, progress)
+        return _report(run, run.files([Path(path) for path in paths]))
+
+    def check_file(self, path: AnyPath, *, as_of: date, printers: AnyPath | None = None,
+                   facilities: AnyPath | None = None, facility: str | None = None, layout: AnyPath | None = None,
+                   without: tuple[str, ...] = (), trust: str = "inferred") -> Report:
+        """Checks one file; see `check_files`."""
+        return self.check_files([path], as_of=as_of, printers=printers, facilities=facilities, facility=facility,
+                                layout=layout, without=without, trust=trust)
+
+    def check_records(self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None,
+                      without: tuple[str, ...] = ()) -> Report:
+        """Checks records that are in memory, as JSON values; `record` is their kind, the main one if left out."""
+        run, findings = self._run_records(records, as_of, record, without)
+        return _report(run, findings)
+
+    def iter_findings(self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None) -> Iterator[Finding]:
+        """Findings of a stream of records as they come, in memory that does not grow but for the records' keys."""
+        return self._run_records(records, as_of, record, ())[1]
+
+    def _run_records(self, records: Iterable[JsonRecord], as_of: date, record: str | None,
+                     without: tuple[str, ...]) -> tuple[Run, Iterator[Finding]]:
+        name = record or next(iter(self.tables.records))
+        if name not in self.tables.records:
+            raise CannotCheck(f"there is no record {name!r}; there are {', '.join(self.tables.records)}")
+        run = Run(self.tables, Options(as_of=as_of.isoformat(), without=without))
+        numbered = (Submitted(one, number, _NOWHERE) for number, one in enumerate(records, 1))
+        return run, run.records(self.tables.records[name], numbered)
+
+
+@frozen
+class _Nowhere:
+    """Records in memory have no lines."""
+
+    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - nothing to look up
+        return Place()
+
+
+_NOWHERE = _Nowhere()
+
+
+def _report(run: Run, findings: Iterator[Finding]) -> Report:
+    found = list(findings)
+    order = {given.path: position for position, given in enumerate(run.inputs)}
+    found.sort(key=lambda one: (order.get(one.location.path, 0), one.location.record or 0))
+    return Report(findings=tuple(found), ledger=run.ledger(), inputs=tuple(run.inputs), as_of=run.options.as_of,
+                  dictionary=run.dictionary, unmet=run.unmet())
+
+
+def load_dictionary(source: AnyPath | None = None) -> Dictionary:
+    """The dictionary that comes with the package, or that of a folder of dictionary files.
+
+    `source` is its version, or the folder. Raises `DictionaryFaults` for a folder with mistakes,
+    `CannotCheck` for a version that there is not.
+    """
+    from threedp_registry.compiled.dictionary import DICTIONARY
+
+    if source is None or str(source) == DICTIONARY.version:
+        return Dictionary(DICTIONARY)
+    if Path(source).is_dir():
+        from threedp_registry.compiler.load import tables
+        from threedp_registry.definition.build import read_definition
+
+        return Dictionary(tables(read_definition(Path(source))))
+    raise CannotCheck(f"there is no dictionary {str(source)!r}: give {DICTIONARY.version}, or a folder of one")

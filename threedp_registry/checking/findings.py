@@ -1,0 +1,111 @@
+"""A finding as data: the rule, where it was broken, and what to do. It never holds the submitted value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from attrs import evolve, frozen
+
+from threedp_registry.compiled_support import ElementShape, Found, GroupShape, RecordTable, RuleRow
+from threedp_registry.submission.problems import Problem
+from threedp_registry.submission.records import Place, Places
+
+ERROR, WARNING = "error", "warning"
+BASES = ("documented", "sibling", "standard", "inferred")
+"""From the best founded to our own reading."""
+
+
+@frozen(kw_only=True)
+class Location:
+    """Where a finding is: file, line and column or cell, record number, JSON pointer, and the place in words."""
+
+    path: str = ""
+    line: int | None = None
+    column: int | None = None
+    cell: str | None = None
+    record: int | None = None
+    pointer: str = ""
+    label: str = ""
+    header: str = ""
+
+
+@frozen(kw_only=True)
+class Finding:
+    """One result about a submission. `rule` never changes its meaning; `code` is its kind."""
+
+    rule: str
+    code: str
+    severity: str
+    basis: str
+    message: str
+    hint: str
+    location: Location
+
+
+def trusted(rule: RuleRow, trust: str) -> str:
+    """The rule's severity when everything founded worse than `trust` only warns."""
+    return rule.severity if BASES.index(rule.basis) <= BASES.index(trust) else WARNING
+
+
+def from_rule(table: RecordTable, found: Found, places: Places, where: Location, trust: str) -> Finding:
+    """The finding of a violated rule; its place is looked up now, its message made."""
+    number, pointer, key = found
+    rule = table.rules[number]
+    message, hint = (rule.message, rule.hint) if key is None else _unknown(table.shape, rule, pointer, key)
+    place = places.place_of(pointer, key)
+    location = evolve(_at(where, place), pointer=pointer, label=label_of(table.shape, pointer))
+    return Finding(rule=rule.id, code=rule.code, severity=trusted(rule, trust), basis=rule.basis, message=message,
+                   hint=hint, location=location)
+
+
+def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
+    """The finding of something that reading met."""
+    rule = problem.rule
+    message = rule.message.rstrip(".") + (f" ({problem.detail})" if problem.detail else "")
+    place = Place(problem.line, problem.column, problem.header)
+    return Finding(rule=rule.id, code=rule.code, severity=trusted(rule, trust), basis=rule.basis, message=message,
+                   hint=rule.hint, location=evolve(_at(where, place), record=problem.number))
+
+
+def _at(where: Location, place: Place) -> Location:
+    return evolve(where, line=place.line, column=place.column, header=place.header)
+
+
+def _unknown(shape: GroupShape, rule: RuleRow, pointer: str, key: str) -> tuple[str, str]:
+    """An unknown key may be somebody's name: it is described, never quoted."""
+    length = "1 character" if len(key) == 1 else f"{len(key)} characters"
+    known = {name: part.label for name, part in _part_at(shape, pointer).members.items()}
+    close = get_close_matches(key.lower()[:100], known, 1)
+    hint = f"The closest known is {close[0]} ({known[close[0]]})." if close else rule.hint
+    return f"{rule.message} ({length})", hint
+
+
+def _part_at(shape: GroupShape, pointer: str) -> GroupShape:
+    for step in pointer.split("/")[1:]:
+        part = shape.members.get(step)
+        if isinstance(part, GroupShape):
+            shape = part
+    return shape
+
+
+def label_of(shape: GroupShape, pointer: str) -> str:
+    """The pointer in the form's words: `Part 2, Laterality`."""
+    return ", ".join(_words(shape, pointer)) or shape.label
+
+
+def _words(shape: GroupShape, pointer: str) -> Iterator[str]:
+    here: GroupShape | ElementShape = shape
+    numbered = True
+    for step in pointer.split("/")[1:]:
+        if step.isdigit():
+            yield f"{here.item_label} {int(step) + 1}" if isinstance(here, GroupShape) else f"value {int(step) + 1}"
+            numbered = True
+            continue
+        assert isinstance(here, GroupShape)
+        here = here.members[step]
+        numbered = not (isinstance(here, GroupShape) and here.repeated)
+        if numbered:
+            yield here.label
+    if not numbered:
+        yield here.label

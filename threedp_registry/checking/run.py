@@ -1,0 +1,250 @@
+"""One check of several files: targets of references first, then every record, streamed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+
+from attrs import define, field, frozen
+
+from threedp_registry.checking.cross_record import First, KeyIndex, as_target, key_of
+from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
+from threedp_registry.checking.ledger import Ledger, Tally
+from threedp_registry.compiled_support import (
+    FAIL,
+    NOT_EVALUATED,
+    SUSPENDED,
+    Context,
+    DictionaryTables,
+    Found,
+    RecordTable,
+)
+from threedp_registry.submission.problems import Problem
+from threedp_registry.submission.read import SourceFile, open_submission
+from threedp_registry.submission.records import Place, Submitted
+
+Progress = Callable[[int], None]
+"""Told how many bytes were read since it was last told."""
+
+
+@frozen(kw_only=True)
+class Options:
+    """What a check is told beside its files. `as_of` is a day as YYYY-MM-DD.
+
+    `references` are files of records that others refer to, by the record's plural; `without` are
+    plurals that are stated not to be given.
+    """
+
+    as_of: str
+    facility: str | None = None
+    layout: Path | None = None
+    references: Mapping[str, Path] = field(factory=dict)
+    without: tuple[str, ...] = ()
+    trust: str = "inferred"
+
+
+@frozen(kw_only=True)
+class Input:
+    """A file that was read: its digest, its size in bytes, and how many records it held, refused ones included."""
+
+    path: str
+    sha256: str
+    bytes: int
+    records: int
+    headers: int = 0
+
+
+@define
+class Run:
+    """Checks files one after the other. Findings come out as they are found; the rest is asked for afterwards."""
+
+    dictionary: DictionaryTables
+    options: Options
+    progress: Progress | None = None
+    inputs: list[Input] = field(factory=list)
+    targets: dict[str, dict[tuple[str, ...], Mapping[str, object]]] = field(factory=dict)
+    _tallies: dict[str, Tally] = field(factory=dict)
+    _keys: dict[str, KeyIndex] = field(factory=dict)
+    _clean: int = 0
+    _with_findings: int = 0
+    _not_checked: int = 0
+    _unmet: set[str] = field(factory=set)
+    _context: Context = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._context = Context(self.options.as_of, {})
+
+    # ---- files ----------------------------------------------------------------------------------
+
+    def files(self, paths: Iterable[Path]) -> Iterator[Finding]:
+        """Checks files and the options' reference files; findings of one file come together, targets' first."""
+        sources = self._opened(paths)
+        order = self._order()
+        ranked = sorted(enumerate(sources), key=lambda item: (order.get(item[1].record or "", len(order)), item[0]))
+        self._begin(source.record for source in sources)
+        inputs: dict[int, Input] = {}
+        for position, source in ranked:
+            yield from self._file(source, position)
+            inputs[position] = Input(path=str(source.path), sha256=source.sha256, bytes=source.size,
+                                     records=source.read, headers=source.headers)
+        self.inputs = [inputs[position] for position in sorted(inputs)]
+
+    def _opened(self, paths: Iterable[Path]) -> list[SourceFile]:
+        from threedp_registry.submission.layout import read_site_layout
+
+        layout = read_site_layout(self.options.layout) if self.options.layout else None
+        by_plural = {table.plural: table.name for table in self.dictionary.records.values()}
+        named = [(path, None) for path in paths]
+        given = [(path, by_plural[plural]) for plural, path in self.options.references.items()]
+        return [open_submission(path, self.dictionary, layout=layout, facility=self.options.facility, record=record)
+                for path, record in [*named, *given]]
+
+    def _order(self) -> dict[str, int]:
+        """Records that others refer to come before those; the dictionary's own order otherwise."""
+        placed: dict[str, int] = {}
+        waiting = dict(self.dictionary.records)
+        while waiting:
+            ready = [name for name, table in waiting.items()
+                     if not any(row.record in waiting and row.record != name for row in table.references)]
+            for name in ready or list(waiting):
+                placed[name] = len(placed)
+                del waiting[name]
+        return placed
+
+    def _begin(self, records: Iterable[str | None]) -> None:
+        kinds = frozenset(record for record in records if record is not None)
+        referred = {row.record for table in self.dictionary.records.values() for row in table.references}
+        self.targets = {name: {} for name in self.dictionary.records if name in kinds and name in referred}
+        self._context = Context(self.options.as_of, self.targets, kinds)
+
+    def _file(self, source: SourceFile, position: int) -> Iterator[Finding]:
+        where = Location(path=str(source.path))
+        size = 0
+        flagged: set[int] = set()
+        for found in source.records():
+            if isinstance(found, Submitted):
+                assert source.record is not None
+                yield from self._record(self.dictionary.records[source.record], found, where, position, flagged)
+            else:
+                yield from self._problem(found, where, flagged)
+            if self.progress is not None and source.size - size > 1 << 20:
+                self.progress(source.size - size)
+                size = source.size
+
+    # ---- records --------------------------------------------------------------------------------
+
+    def records(self, table: RecordTable, submitted: Iterable[Submitted]) -> Iterator[Finding]:
+        """Checks records that are not in a file."""
+        self._begin([table.name])
+        flagged: set[int] = set()
+        for one in submitted:
+            yield from self._record(table, one, Location(), 0, flagged)
+
+    def _problem(self, problem: Problem, where: Location, flagged: set[int]) -> Iterator[Finding]:
+        """A problem of a record that is still checked is remembered: that record is not clean."""
+        if problem.refuses and problem.number not in flagged:
+            self._not_checked += 1
+        if problem.number is not None:
+            flagged.add(problem.number)
+        yield from_problem(problem, where, self.options.trust)
+
+    def _record(self, table: RecordTable, one: Submitted, where: Location, file: int,
+                flagged: set[int]) -> Iterator[Finding]:
+        found, out = table.account(one.record, self._context)
+        if one.suspended:
+            found = _without_suspended(table, one, found, out)
+        key = key_of(table, one.record, found)
+        if table.name in self.targets and key is not None:
+            self.targets[table.name].setdefault(key, as_target(table, one.record, found))
+        self._note_unmet(table, out)
+        tally = self._tallies.setdefault(table.name, Tally(table))
+        tally.add(out)
+        where = Location(path=where.path, record=one.number)
+        findings = [from_rule(table, each, one.places, where, self.options.trust) for each in in_order(found)]
+        clean = not findings and one.number not in flagged
+        flagged.discard(one.number)
+        if key is not None:
+            place = one.places.place_of("") if where.path else Place()
+            here = First(file, one.number, place.line or 0, clean)
+            twice = list(self._twice(table, key, one, where, here, tally))
+            findings += twice
+            clean = clean and not twice
+        self._count(clean)
+        yield from findings
+
+    def _count(self, clean: bool, *, instead: bool = False) -> None:
+        """Counts a record, or with `instead` one that was counted clean and is so no longer."""
+        self._clean += clean - instead
+        self._with_findings += not clean
+
+    def _note_unmet(self, table: RecordTable, out: bytearray) -> None:
+        lacking = {row.record for row in table.references if row.record not in self.targets}
+        if lacking and any(bits & NOT_EVALUATED for bits in out):
+            self._unmet |= lacking
+
+    def _twice(self, table: RecordTable, key: tuple[str, ...], one: Submitted, where: Location, here: First,
+               tally: Tally) -> Iterator[Finding]:
+        """Findings of a key that stood before: in this file at both places, in an earlier file at this one."""
+        pointer, trust = f"/{table.key[-1]}", self.options.trust
+        index = self._keys.setdefault(table.name, KeyIndex())
+        first = index.before(key, here)
+        again = first is not None and first.file == here.file
+        tally.count(table.key_unique, "fail" if again else "pass")
+        tally.count(table.key_replaced, "pass" if first is None or again else "fail")
+        if first is None:
+            return
+        if not again:
+            yield from_rule(table, (table.key_replaced, pointer, None), one.places, where, trust)
+            return
+        if index.is_first_report(key, here.file):
+            tally.count(table.key_unique, "fail", instead="pass")
+            if first.clean:
+                self._count(clean=False, instead=True)
+            there = Location(path=where.path, record=first.number)
+            yield from_rule(table, (table.key_unique, pointer, None), _Line(first.line), there, trust)
+        yield from_rule(table, (table.key_unique, pointer, None), one.places, where, trust)
+
+    # ---- afterwards -----------------------------------------------------------------------------
+
+    def ledger(self) -> Ledger:
+        rules = tuple(count for name in self.dictionary.records if name in self._tallies
+                      for count in self._tallies[name].rules())
+        return Ledger(records=self._clean + self._with_findings + self._not_checked, clean=self._clean,
+                      with_findings=self._with_findings, not_checked=self._not_checked, rules=rules)
+
+    def unmet(self) -> tuple[str, ...]:
+        """Plurals of the records that were referred to, but neither given nor stated to be left out."""
+        plurals = [table.plural for name, table in self.dictionary.records.items() if name in self._unmet]
+        return tuple(plural for plural in plurals if plural not in self.options.without)
+
+
+@frozen
+class _Line:
+    """The place of a record that was read before: only its line is remembered."""
+
+    line: int
+
+    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - the same for all of it
+        return Place(self.line or None)
+
+
+def in_order(found: list[Found]) -> list[Found]:
+    """Violations in record order: by rule, then items by their numbers."""
+    return found if len(found) < 2 else sorted(found, key=lambda each: (each[0], _numbers(each[1])))
+
+
+def _numbers(pointer: str) -> list[int]:
+    return [int(step) for step in pointer.split("/") if step.isdigit()]
+
+
+def _without_suspended(table: RecordTable, one: Submitted, found: list[Found], out: bytearray) -> list[Found]:
+    """Leaves out what cannot be judged: a blank that is filled in at upload, positions where numbers have a gap."""
+    kept: list[Found] = []
+    for each in found:
+        rule = table.rules[each[0]]
+        blank = rule.code == "TDP301" and each[1] in one.suspended
+        if blank or (rule.code in ("TDP404", "TDP405") and "" in one.suspended):
+            out[each[0]] = out[each[0]] & ~FAIL | SUSPENDED
+        else:
+            kept.append(each)
+    return kept

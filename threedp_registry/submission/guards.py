@@ -1,0 +1,56 @@
+"""Limits on what is read, and the first look at a file: what it is, before anything parses it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from attrs import frozen
+
+from threedp_registry.compiled_support import RuleRow
+from threedp_registry.submission.problems import CANNOT_OPEN, EMPTY, ENCODING, NOT_A_FILE, NOT_TEXT, WORKBOOK
+
+MIB = 1024 * 1024
+
+
+@frozen(kw_only=True)
+class Limits:
+    """The most that is read, in bytes; characters for `line`. What is larger is refused and said so."""
+
+    yaml: int = 10 * MIB
+    json: int = 100 * MIB
+    lines: int = 2048 * MIB
+    line: int = MIB
+    depth: int = 64
+
+
+UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+MARK = b"\xef\xbb\xbf"
+
+
+def first_look(path: Path) -> tuple[RuleRow, str] | None:
+    """Why the file cannot be read at all, or None. Opening is left to the reader; nothing here can be relied on later."""
+    try:
+        if path.is_dir():
+            return NOT_A_FILE, ""
+        with path.open("rb") as file:
+            start = file.read(4096)
+    except (OSError, ValueError) as error:
+        return CANNOT_OPEN, _why(error)
+    if not start:
+        return EMPTY, ""
+    if start.startswith(b"PK\x03\x04"):
+        return WORKBOOK, ""
+    if start.startswith(UTF_16) or _is_sparse(start):
+        return ENCODING, "it looks like UTF-16"
+    return (NOT_TEXT, "") if b"\x00" in start else None
+
+
+def _why(error: OSError | ValueError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    return "permission is missing" if isinstance(error, PermissionError) else ""
+
+
+def _is_sparse(start: bytes) -> bool:
+    """Every other byte is zero: Latin text in UTF-16 without a mark."""
+    return len(start) >= 4 and (not any(start[1:64:2]) or not any(start[0:64:2]))

@@ -1,0 +1,26 @@
+"""The layout of an upload file: the rules it brings, and reading a site's own from a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from threedp_registry.compiled_support import LayoutTable, RuleRow
+
+
+def file_rule(layout: LayoutTable, name: str) -> RuleRow:
+    """The layout's rule of that name; a layout that leaves it out still gets a finding."""
+    rule = layout.file_rules.get(name)
+    if rule is not None:
+        return rule
+    words = name.replace("_", " ")
+    return RuleRow(f"{layout.id}.{name}", "TDP120", "error", "inferred", (), (), layout.label,
+                   f"breaks the upload file's rule on {words}", "See the layout's description.")
+
+
+def read_site_layout(path: Path) -> LayoutTable:
+    """A layout file in the format of `dictionary/layouts/`; raises `DictionaryFaults` with every mistake in it."""
+    from threedp_registry.compiler.load import layout_table
+    from threedp_registry.definition.build import read_layout_file
+    from threedp_registry.definition.folder import dictionary_folder
+
+    return layout_table(read_layout_file(dictionary_folder(), path))

@@ -1,0 +1,233 @@
+"""Opens a submitted file: says what it is, which record it holds, and gives its records one by one."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+
+from attrs import define, field
+
+from threedp_registry.compiled_support import DictionaryTables, GroupShape, LayoutTable, RecordTable
+from threedp_registry.submission import json_file
+from threedp_registry.submission.guards import Limits, first_look
+from threedp_registry.submission.layout import file_rule
+from threedp_registry.submission.problems import (
+    CANNOT_OPEN,
+    NO_LAYOUT,
+    NO_RECORDS,
+    NOT_TEXT,
+    TOO_LARGE,
+    UNKNOWN_RECORD,
+    Problem,
+)
+from threedp_registry.submission.records import Submitted
+from threedp_registry.submission.text_file import TextReader
+
+Read = Iterator[Submitted | Problem]
+FORMATS = {".txt": "text", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".yaml": "yaml", ".yml": "yaml"}
+RECOMMENDED, LARGEST = 40 * 1024 * 1024, 50 * 1024 * 1024
+"""Sizes of an upload file in bytes; the layout's file rules cite where they come from."""
+
+
+@define
+class SourceFile:
+    """A submitted file. `record` is the kind of record it holds, None where that cannot be told.
+
+    `sha256` and `size` are those of the whole file once all records have been read; `read` counts
+    the records that were there, refused ones included.
+    """
+
+    path: Path
+    record: str | None
+    sha256: str = ""
+    size: int = 0
+    read: int = 0
+    headers: int = 0
+    _found: Read = field(factory=lambda: iter(()))
+
+    def records(self) -> Read:
+        """Every record, and every problem that reading found, in order; can be asked for once."""
+        seen: set[int] = set()
+        for found in self._found:
+            if isinstance(found, Submitted) or (found.refuses and found.number not in seen):
+                self.read += 1
+            if isinstance(found, Problem) and found.refuses and found.number is not None:
+                seen.add(found.number)
+            yield found
+
+
+def open_submission(path: Path, dictionary: DictionaryTables, *, layout: LayoutTable | None = None,
+                    facility: str | None = None, record: str | None = None, limits: Limits | None = None) -> SourceFile:
+    """Looks at the file and prepares reading it. Never raises for what is in the file: that becomes problems.
+
+    `record` names the kind of record where it is known; otherwise the first record tells.
+    """
+    source = SourceFile(path, record)
+    found = first_look(path)
+    if found is not None:
+        source._found = iter([Problem(rule=found[0], detail=found[1])])
+        return source
+    opener = _Opener(source, dictionary, layout, facility, limits or Limits())
+    try:
+        opener.open()
+    except OSError:
+        source._found = iter([Problem(rule=CANNOT_OPEN)])
+    return source
+
+
+@define
+class _Opener:
+    source: SourceFile
+    dictionary: DictionaryTables
+    layout: LayoutTable | None
+    facility: str | None
+    limits: Limits
+
+    def open(self) -> None:
+        kind = FORMATS.get(self.source.path.suffix.lower())
+        if kind is None:
+            self._stop(Problem(rule=NOT_TEXT, detail="the name ends in none of " + ", ".join(FORMATS)))
+            return
+        size = self.source.path.stat().st_size
+        most = {"yaml": self.limits.yaml, "json": self.limits.json}.get(kind, self.limits.lines)
+        if size > most:
+            self._stop(Problem(rule=TOO_LARGE, detail=f"{size} bytes, at most {most}"))
+            return
+        {"text": self._text, "json": self._json, "ndjson": self._ndjson, "yaml": self._yaml}[kind]()
+
+    def _stop(self, problem: Problem) -> None:
+        self.source._found = iter([problem])
+
+    # ---- formats --------------------------------------------------------------------------------
+
+    def _text(self) -> None:
+        layout = self.layout or self._only_layout()
+        if layout is None or layout.record not in self.dictionary.records:
+            self._stop(Problem(rule=NO_LAYOUT))
+            return
+        self.source.record = layout.record
+        shape = self.dictionary.records[layout.record].shape
+        self.source._found = self._with_file_rules(layout, TextReader(layout, shape, self.facility, self.limits))
+
+    def _only_layout(self) -> LayoutTable | None:
+        wanted = [layout for layout in self.dictionary.layouts.values()
+                  if self.source.record in (None, layout.record)]
+        return wanted[0] if len(wanted) == 1 else None
+
+    def _with_file_rules(self, layout: LayoutTable, reader: TextReader) -> Read:
+        yield from _about_the_name(self.source.path, layout)
+        any_record = False
+        with _Hashing(self.source) as file:
+            for found in reader.read(file):
+                any_record = any_record or isinstance(found, Submitted) or found.refuses
+                yield found
+        self.source.headers = reader.headers
+        if not any_record:
+            yield Problem(rule=file_rule(layout, "no_records"))
+
+    def _ndjson(self) -> None:
+        self._detected(self._lines())
+
+    def _lines(self) -> Read:
+        with _Hashing(self.source) as file:
+            yield from json_file.read_ndjson(file, self.limits)
+
+    def _json(self) -> None:
+        data = self._whole()
+        self._detected(json_file.read_json(data, self.limits))
+
+    def _whole(self) -> bytes:
+        with self.source.path.open("rb") as file:
+            data = file.read()
+        self.source.sha256, self.source.size = hashlib.sha256(data).hexdigest(), len(data)
+        return data
+
+    def _yaml(self) -> None:
+        from threedp_registry.submission import yaml_file
+
+        text = yaml_file.decode(self._whole())
+        if isinstance(text, Problem):
+            self._stop(text)
+            return
+        nodes, problems = yaml_file.read_nodes(text)
+        table = self._table_for(yaml_file.key_sets(nodes))
+        shape = table.shape if table else GroupShape(repeated=False, label="", item_label="", members={})
+        self._settle(table, yaml_file.read_yaml(nodes, problems, shape))
+
+    # ---- which record ---------------------------------------------------------------------------
+
+    def _detected(self, found: Read) -> None:
+        """Reads on to the first record that tells what the file records."""
+        before: list[Submitted | Problem] = []
+        for item in found:
+            before.append(item)
+            if isinstance(item, Submitted):
+                table = self._table_for([item.record.keys()])
+                if table is not None or len(before) >= 100:
+                    self._settle(table, chain(before, found))
+                    return
+        self._settle(None, iter(before))
+
+    def _table_for(self, key_sets: Iterable[Iterable[str]]) -> RecordTable | None:
+        """The kind of record that knows the most of the keys; the first in the dictionary's order where several do."""
+        if self.source.record is not None:
+            return self.dictionary.records[self.source.record]
+        for keys in key_sets:
+            there = set(keys)
+            known = {name: len(there & table.shape.members.keys()) for name, table in self.dictionary.records.items()}
+            best = max(known, key=lambda name: known[name])
+            if known[best]:
+                return self.dictionary.records[best]
+        return None
+
+    def _settle(self, table: RecordTable | None, found: Read) -> None:
+        if table is not None:
+            self.source.record = table.name
+            self.source._found = found
+        else:
+            self.source._found = _unknown(found)
+
+
+def _unknown(found: Read) -> Read:
+    """Nothing of a file can be checked if it cannot be told what it records."""
+    nothing = True
+    for item in found:
+        nothing = False
+        if isinstance(item, Submitted):
+            place = item.places.place_of("")
+            yield Problem(rule=UNKNOWN_RECORD, line=place.line, column=place.column, number=item.number, refuses=True)
+        else:
+            yield item
+    if nothing:
+        yield Problem(rule=NO_RECORDS)
+
+
+def _about_the_name(path: Path, layout: LayoutTable) -> Iterator[Problem]:
+    if not re.fullmatch(layout.file_name, path.stem, re.ASCII):
+        yield Problem(rule=file_rule(layout, "file_name"))
+    size = path.stat().st_size
+    if size > LARGEST:
+        yield Problem(rule=file_rule(layout, "file_size_limit"))
+    elif size > RECOMMENDED:
+        yield Problem(rule=file_rule(layout, "file_size_recommended"))
+
+
+class _Hashing(io.BufferedReader):
+    """A file that notes its digest and size while it is read by lines."""
+
+    def __init__(self, source: SourceFile) -> None:
+        super().__init__(io.FileIO(str(source.path)), 1 << 16)
+        self._source = source
+        self._hash = hashlib.sha256()
+
+    def readline(self, size: int | None = -1) -> bytes:
+        line = super().readline(-1 if size is None else size)
+        self._hash.update(line)
+        self._source.size += len(line)
+        if not line:
+            self._source.sha256 = self._hash.hexdigest()
+        return line
