@@ -24,26 +24,33 @@ ORDERS: dict[type[ast.cmpop], type[ast.cmpop]] = {
 
 @frozen
 class Fault:
-    """One change of a module's text: what it is, where, and the changed text."""
+    """One change of a module's text: what it is, where, and the two readings."""
 
     kind: str
-    line: int
-    before: str
-    after: str
-    tree: ast.Module
+    node: ast.AST
+    faulty: ast.AST
 
     def __str__(self) -> str:
-        return f"{self.kind} at line {self.line}: {self.before}  ->  {self.after}"
+        before, after = (ast.unparse(side).splitlines()[0] for side in (self.node, self.faulty))
+        return f"{self.kind} at line {getattr(self.node, 'lineno', 0)}: {before}  ->  {after}"
+
+    def seeded(self, text: str) -> ast.Module:
+        """The text with the fault in it, wherever the text reads the same."""
+        changed = _Exchange(self.node, self.faulty).visit(ast.parse(text))
+        assert isinstance(changed, ast.Module)
+        return ast.fix_missing_locations(changed)
 
 
 class _Exchange(ast.NodeTransformer):
     """Puts one node in the place of all that read the same."""
 
     def __init__(self, before: ast.AST, after: ast.AST) -> None:
-        self._wanted, self._after = ast.dump(before), after
+        self._kind, self._wanted, self._after = type(before), ast.dump(before), after
 
     def visit(self, node: ast.AST) -> ast.AST:
-        return deepcopy(self._after) if ast.dump(node) == self._wanted else self.generic_visit(node)
+        if type(node) is self._kind and ast.dump(node) == self._wanted:
+            return deepcopy(self._after)
+        return self.generic_visit(node)
 
 
 Seeder = Callable[[ast.AST], ast.AST | None]
@@ -149,16 +156,13 @@ SEEDERS: tuple[Seeder, ...] = (
 
 def faults(text: str, seeder: Seeder) -> Iterator[Fault]:
     """Every fault of one kind that a module's text can have, in the order of the text."""
-    tree = ast.parse(text)
     seen: set[str] = set()
-    for node in ast.walk(tree):
+    for node in ast.walk(ast.parse(text)):
         faulty = seeder(node)
-        if faulty is None or ast.dump(node) in seen:
-            continue
-        seen.add(ast.dump(node))
-        changed = _Exchange(node, faulty).visit(deepcopy(tree))
-        before, after = (ast.unparse(side).splitlines()[0] for side in (node, faulty))
-        yield Fault(seeder.__name__, getattr(node, "lineno", 0), before, after, ast.fix_missing_locations(changed))
+        reading = "" if faulty is None else ast.dump(node)
+        if faulty is not None and reading not in seen:
+            seen.add(reading)
+            yield Fault(seeder.__name__, node, faulty)
 
 
 def chosen(texts: dict[str, str], number: int, seed: str) -> list[tuple[str, Fault]]:

@@ -46,7 +46,7 @@ def _collector(name: str, fault: Fault) -> Collect:
     """The record's collector, compiled from the faulty text."""
     collect = DICTIONARY.records[name].collect
     space = {"__name__": collect.__module__}
-    exec(compile(fault.tree, "<seeded fault>", "exec"), space)
+    exec(compile(fault.seeded(_text(name)), "<seeded fault>", "exec"), space)
     faulty = space[collect.__name__]
     assert callable(faulty)
     return faulty

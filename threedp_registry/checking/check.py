@@ -9,59 +9,14 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from threedp_registry.checking.findings import ERROR, Finding
-from threedp_registry.checking.ledger import Ledger
-from threedp_registry.checking.run import Input, Options, Progress, Run
+from threedp_registry.checking.findings import Finding
+from threedp_registry.checking.report import Report
+from threedp_registry.checking.run import Options, Progress, Run
 from threedp_registry.compiled_support import DictionaryTables, JsonRecord
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.records import Place, Submitted
 
 AnyPath = str | PathLike[str]
-
-
-@frozen(kw_only=True)
-class Report:
-    """The outcome of a check.
-
-    `findings` stand by file, then record, then place. `unmet` names records that were referred to
-    but neither given nor stated to be left out, by their plural.
-    """
-
-    findings: tuple[Finding, ...]
-    ledger: Ledger
-    inputs: tuple[Input, ...]
-    as_of: str
-    dictionary: DictionaryTables = field(repr=False)
-    unmet: tuple[str, ...] = ()
-
-    @property
-    def clean(self) -> bool:
-        """Everything was checked and there is no finding at all."""
-        return not self.findings and self.exit_status == 0
-
-    @property
-    def exit_status(self) -> int:
-        """0 clean of errors, 1 errors, 2 could not check; see `status` for a stricter threshold."""
-        return self.status(ERROR)
-
-    def status(self, fail_on: str) -> int:
-        """As `exit_status`, with `fail_on="warning"` also 1 for warnings.
-
-        2 where no record was checked, or where references were not evaluated and nothing says on
-        purpose that they need not be; errors come before the latter.
-        """
-        if self.ledger.records == self.ledger.not_checked:
-            return 2
-        failing = {ERROR, fail_on}
-        if self.ledger.not_checked or any(finding.severity in failing for finding in self.findings):
-            return 1
-        return 2 if self.unmet else 0
-
-    def to_json(self) -> str:
-        """The report in the form that `threedp_registry/report/report.schema.json` describes."""
-        from threedp_registry.report.json_report import render
-
-        return render(self)
 
 
 @frozen

@@ -18,14 +18,14 @@ RULES = (
         ("kb_11000079402", "kb_11000091563", "kb_11000091605", "kb_11000091609",), (),
         "Case",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.key.unique", "TDP501", "error", "inferred",
         ("kb_11000079402", "kb_11000091563", "kb_11000091605", "kb_11000091609",), (),
         "Case",
         "another record of this file has the same Facility ID and Case ID",
-        "Keep one of the two, or mend the key.",
+        "Keep one of the two, or correct the key.",
     ),
     RuleRow(
         "case.key.replaced", "TDP502", "warning", "inferred",
@@ -39,7 +39,7 @@ RULES = (
         ("kb_11000029005", "kb_11000032665",), ("facility_id",),
         "Facility ID",
         "there is no such facility",
-        "Mend it, or add the facility.",
+        "Correct it, or add the facility.",
     ),
     RuleRow(
         "case.case_id.type", "TDP201", "error", "inferred",
@@ -193,7 +193,7 @@ RULES = (
         ("kb_11000079402", "jacr_2024",), ("imaging",),
         "Imaging",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.imaging.modality.codelist", "TDP207", "error", "documented",
@@ -249,7 +249,7 @@ RULES = (
         (), ("imaging", "slice_thickness_mm",),
         "Slice thickness",
         "must be blank unless Modality is CT, Cone-beam CT, MR, PET, Nuclear medicine, X-ray angiography or Ultrasound",
-        "Leave it blank, or mend Modality.",
+        "Leave it blank, or correct Modality.",
     ),
     RuleRow(
         "case.imaging.body_part.codelist", "TDP207", "error", "inferred",
@@ -284,7 +284,7 @@ RULES = (
         ("kb_11000091563", "jacr_2024",), ("indications",),
         "Indications",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.indications.organ_system.codelist", "TDP207", "error", "inferred",
@@ -410,7 +410,7 @@ RULES = (
         (), ("intended_uses_other",),
         "Other intended use",
         "must be blank unless Intended uses include Other",
-        "Leave it blank, or mend Intended uses.",
+        "Leave it blank, or correct Intended uses.",
     ),
     RuleRow(
         "case.object_type.codelist", "TDP207", "error", "documented",
@@ -487,7 +487,7 @@ RULES = (
         (), ("ordering_services_other",),
         "Other ordering service",
         "must be blank unless Ordering services include Other",
-        "Leave it blank, or mend Ordering services.",
+        "Leave it blank, or correct Ordering services.",
     ),
     RuleRow(
         "case.segmentation_software.codelist", "TDP207", "error", "inferred",
@@ -529,7 +529,7 @@ RULES = (
         (), ("segmentation_software_other",),
         "Other segmentation software",
         "must be blank unless Segmentation software is Other",
-        "Leave it blank, or mend Segmentation software.",
+        "Leave it blank, or correct Segmentation software.",
     ),
     RuleRow(
         "case.cad_software.codelist", "TDP207", "error", "inferred",
@@ -571,7 +571,7 @@ RULES = (
         (), ("cad_software_other",),
         "Other CAD software",
         "must be blank unless CAD software is Other",
-        "Leave it blank, or mend CAD software.",
+        "Leave it blank, or correct CAD software.",
     ),
     RuleRow(
         "case.anatomic_parts.type", "TDP210", "error", "documented",
@@ -592,7 +592,7 @@ RULES = (
         ("kb_11000091563",), ("anatomic_parts",),
         "Anatomic parts",
         "must be blank unless Type of 3D printed object is Anatomic model",
-        "Leave it blank, or mend Type of 3D printed object.",
+        "Leave it blank, or correct Type of 3D printed object.",
     ),
     RuleRow(
         "case.anatomic_parts.size", "TDP303", "error", "documented",
@@ -606,7 +606,7 @@ RULES = (
         ("kb_11000091563",), ("anatomic_parts",),
         "Anatomic parts",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.anatomic_parts.region.codelist", "TDP207", "error", "inferred",
@@ -634,7 +634,7 @@ RULES = (
         ("kb_11000091563",), ("anatomic_parts", "subregion",),
         "Subregion",
         "does not belong to the Region given",
-        "Mend one of the two: Subregion or Region.",
+        "Correct one of the two: Subregion or Region.",
     ),
     RuleRow(
         "case.anatomic_parts.structure.codelist", "TDP207", "error", "inferred",
@@ -683,7 +683,7 @@ RULES = (
         (), ("anatomic_parts", "structure_other",),
         "Other structure",
         "must be blank unless Structure is Other",
-        "Leave it blank, or mend Structure.",
+        "Leave it blank, or correct Structure.",
     ),
     RuleRow(
         "case.anatomic_parts.laterality.codelist", "TDP207", "error", "documented",
@@ -774,7 +774,7 @@ RULES = (
         ("kb_11000091563",), ("guides",),
         "Guides",
         "must be blank unless Type of 3D printed object is Anatomic guide",
-        "Leave it blank, or mend Type of 3D printed object.",
+        "Leave it blank, or correct Type of 3D printed object.",
     ),
     RuleRow(
         "case.guides.size", "TDP303", "error", "inferred",
@@ -788,7 +788,7 @@ RULES = (
         ("kb_11000091563",), ("guides",),
         "Guides",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.guides.guide_type.codelist", "TDP207", "error", "inferred",
@@ -837,7 +837,7 @@ RULES = (
         (), ("guides", "guide_type_other",),
         "Other type of guide",
         "must be blank unless Type of guide is Other",
-        "Leave it blank, or mend Type of guide.",
+        "Leave it blank, or correct Type of guide.",
     ),
     RuleRow(
         "case.guides.region.codelist", "TDP207", "error", "inferred",
@@ -865,7 +865,7 @@ RULES = (
         (), ("guides", "subregion",),
         "Subregion",
         "does not belong to the Region given",
-        "Mend one of the two: Subregion or Region.",
+        "Correct one of the two: Subregion or Region.",
     ),
     RuleRow(
         "case.guides.laterality.codelist", "TDP207", "error", "inferred",
@@ -935,14 +935,14 @@ RULES = (
         ("kb_11000091605",), ("physical_models",),
         "Physical models",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.physical_models.printer.exists", "TDP503", "error", "documented",
         ("kb_11000091605",), ("physical_models", "printer_label",),
         "Printer label",
         "there is no such printer",
-        "Mend it, or add the printer.",
+        "Correct it, or add the printer.",
     ),
     RuleRow(
         "case.physical_models.parts.type", "TDP201", "error", "documented",
@@ -977,7 +977,7 @@ RULES = (
         (), ("physical_models", "parts",),
         "Anatomic parts",
         "must be blank unless Type of 3D printed object is Anatomic model",
-        "Leave it blank, or mend Type of 3D printed object.",
+        "Leave it blank, or correct Type of 3D printed object.",
     ),
     RuleRow(
         "case.physical_models.parts.positions", "TDP404", "error", "documented",
@@ -1033,7 +1033,7 @@ RULES = (
         ("kb_11000091605",), ("physical_models", "manufacturer",),
         "Printer manufacturer",
         "differs from the printer's Printer manufacturer",
-        "Mend it, or leave it blank.",
+        "Correct it, or leave it blank.",
     ),
     RuleRow(
         "case.physical_models.printer_model.type", "TDP201", "error", "documented",
@@ -1061,7 +1061,7 @@ RULES = (
         ("kb_11000091605",), ("physical_models", "printer_model",),
         "Printer model",
         "differs from the printer's Printer model",
-        "Mend it, or leave it blank.",
+        "Correct it, or leave it blank.",
     ),
     RuleRow(
         "case.physical_models.technology.codelist", "TDP207", "error", "documented",
@@ -1075,7 +1075,7 @@ RULES = (
         ("kb_11000091605", "jacr_2024",), ("physical_models", "technology",),
         "Technology",
         "differs from the printer's Technology",
-        "Mend it, or leave it blank.",
+        "Correct it, or leave it blank.",
     ),
     RuleRow(
         "case.physical_models.material.codelist", "TDP207", "error", "inferred",
@@ -1124,7 +1124,7 @@ RULES = (
         (), ("physical_models", "material_other",),
         "Other material",
         "must be blank unless Material is Other",
-        "Leave it blank, or mend Material.",
+        "Leave it blank, or correct Material.",
     ),
     RuleRow(
         "case.physical_models.material_class.codelist", "TDP207", "error", "inferred",
@@ -1145,7 +1145,7 @@ RULES = (
         (), ("physical_models", "material_class",),
         "Material class",
         "does not fit the Material given",
-        "Leave it blank, or mend one of the two.",
+        "Leave it blank, or correct one of the two.",
     ),
     RuleRow(
         "case.physical_models.optical.codelist", "TDP207", "error", "inferred",
@@ -1278,7 +1278,7 @@ RULES = (
         ("kb_11000091606", "kb_11000091609",), ("procedure",),
         "Procedure",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.procedure.used.codelist", "TDP207", "error", "inferred",
@@ -1327,7 +1327,7 @@ RULES = (
         (), ("procedure", "uses",),
         "Uses",
         "must be blank unless Used is Yes",
-        "Leave it blank, or mend Used.",
+        "Leave it blank, or correct Used.",
     ),
     RuleRow(
         "case.procedure.uses_other.type", "TDP201", "error", "inferred",
@@ -1362,7 +1362,7 @@ RULES = (
         (), ("procedure", "uses_other",),
         "Other use",
         "must be blank unless Uses include Other",
-        "Leave it blank, or mend Uses.",
+        "Leave it blank, or correct Uses.",
     ),
     RuleRow(
         "case.procedure.in_sterile_field.codelist", "TDP207", "error", "inferred",
@@ -1383,7 +1383,7 @@ RULES = (
         (), ("procedure", "in_sterile_field",),
         "In sterile field",
         "must be blank unless Used is Yes",
-        "Leave it blank, or mend Used.",
+        "Leave it blank, or correct Used.",
     ),
     RuleRow(
         "case.procedure.time_saved_minutes.type", "TDP201", "error", "documented",
@@ -1404,7 +1404,7 @@ RULES = (
         (), ("procedure", "time_saved_minutes",),
         "Procedure time saved",
         "must be blank unless Used is Yes",
-        "Leave it blank, or mend Used.",
+        "Leave it blank, or correct Used.",
     ),
     RuleRow(
         "case.procedure.sterilization_method.codelist", "TDP207", "error", "inferred",
@@ -1425,7 +1425,7 @@ RULES = (
         (), ("procedure", "sterilization_method",),
         "Sterilization method",
         "must be blank unless In sterile field is Yes",
-        "Leave it blank, or mend In sterile field.",
+        "Leave it blank, or correct In sterile field.",
     ),
     RuleRow(
         "case.procedure.sterilization_method_other.type", "TDP201", "error", "inferred",
@@ -1460,7 +1460,7 @@ RULES = (
         (), ("procedure", "sterilization_method_other",),
         "Other sterilization method",
         "must be blank unless Sterilization method is Other",
-        "Leave it blank, or mend Sterilization method.",
+        "Leave it blank, or correct Sterilization method.",
     ),
     RuleRow(
         "case.procedure.cpt_codes.type", "TDP210", "error", "inferred",
@@ -1481,7 +1481,7 @@ RULES = (
         ("ama_cpt",), ("procedure", "cpt_codes",),
         "CPT codes",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.procedure.cpt_codes.code.codelist", "TDP207", "error", "standard",
@@ -1586,7 +1586,7 @@ RULES = (
         ("kb_11000091609",), ("effort",),
         "Effort",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.clinician_consultation.type", "TDP210", "error", "documented",
@@ -1600,7 +1600,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "clinician_consultation",),
         "Clinician consultation",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.clinician_consultation.hours.type", "TDP201", "error", "documented",
@@ -1621,7 +1621,7 @@ RULES = (
         (), ("effort", "clinician_consultation", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_consultation.minutes.type", "TDP201", "error", "documented",
@@ -1642,7 +1642,7 @@ RULES = (
         (), ("effort", "clinician_consultation", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_consultation.unknown.type", "TDP201", "error", "documented",
@@ -1677,7 +1677,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "clinician_segmentation",),
         "Clinician segmentation",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.clinician_segmentation.hours.type", "TDP201", "error", "documented",
@@ -1698,7 +1698,7 @@ RULES = (
         (), ("effort", "clinician_segmentation", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_segmentation.minutes.type", "TDP201", "error", "documented",
@@ -1719,7 +1719,7 @@ RULES = (
         (), ("effort", "clinician_segmentation", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_segmentation.unknown.type", "TDP201", "error", "documented",
@@ -1754,7 +1754,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "clinician_cad",),
         "Clinician CAD",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.clinician_cad.hours.type", "TDP201", "error", "documented",
@@ -1775,7 +1775,7 @@ RULES = (
         (), ("effort", "clinician_cad", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_cad.minutes.type", "TDP201", "error", "documented",
@@ -1796,7 +1796,7 @@ RULES = (
         (), ("effort", "clinician_cad", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_cad.unknown.type", "TDP201", "error", "documented",
@@ -1831,7 +1831,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "clinician_prep_postprocessing",),
         "Clinician print preparation and post-processing",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.clinician_prep_postprocessing.hours.type", "TDP201", "error", "documented",
@@ -1852,7 +1852,7 @@ RULES = (
         (), ("effort", "clinician_prep_postprocessing", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_prep_postprocessing.minutes.type", "TDP201", "error", "documented",
@@ -1873,7 +1873,7 @@ RULES = (
         (), ("effort", "clinician_prep_postprocessing", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.clinician_prep_postprocessing.unknown.type", "TDP201", "error", "documented",
@@ -1908,7 +1908,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "nonclinician_consultation",),
         "Non-clinician consultation",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.nonclinician_consultation.hours.type", "TDP201", "error", "documented",
@@ -1929,7 +1929,7 @@ RULES = (
         (), ("effort", "nonclinician_consultation", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_consultation.minutes.type", "TDP201", "error", "documented",
@@ -1950,7 +1950,7 @@ RULES = (
         (), ("effort", "nonclinician_consultation", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_consultation.unknown.type", "TDP201", "error", "documented",
@@ -1985,7 +1985,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "nonclinician_segmentation",),
         "Non-clinician segmentation",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.nonclinician_segmentation.hours.type", "TDP201", "error", "documented",
@@ -2006,7 +2006,7 @@ RULES = (
         (), ("effort", "nonclinician_segmentation", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_segmentation.minutes.type", "TDP201", "error", "documented",
@@ -2027,7 +2027,7 @@ RULES = (
         (), ("effort", "nonclinician_segmentation", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_segmentation.unknown.type", "TDP201", "error", "documented",
@@ -2062,7 +2062,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "nonclinician_cad",),
         "Non-clinician CAD",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.nonclinician_cad.hours.type", "TDP201", "error", "documented",
@@ -2083,7 +2083,7 @@ RULES = (
         (), ("effort", "nonclinician_cad", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_cad.minutes.type", "TDP201", "error", "documented",
@@ -2104,7 +2104,7 @@ RULES = (
         (), ("effort", "nonclinician_cad", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_cad.unknown.type", "TDP201", "error", "documented",
@@ -2139,7 +2139,7 @@ RULES = (
         ("kb_11000091609",), ("effort", "nonclinician_prep_postprocessing",),
         "Non-clinician print preparation and post-processing",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.effort.nonclinician_prep_postprocessing.hours.type", "TDP201", "error", "documented",
@@ -2160,7 +2160,7 @@ RULES = (
         (), ("effort", "nonclinician_prep_postprocessing", "hours",),
         "Hours",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_prep_postprocessing.minutes.type", "TDP201", "error", "documented",
@@ -2181,7 +2181,7 @@ RULES = (
         (), ("effort", "nonclinician_prep_postprocessing", "minutes",),
         "Minutes",
         "must be blank when Time unknown is true",
-        "Leave it blank, or mend Time unknown.",
+        "Leave it blank, or correct Time unknown.",
     ),
     RuleRow(
         "case.effort.nonclinician_prep_postprocessing.unknown.type", "TDP201", "error", "documented",
@@ -2216,7 +2216,7 @@ RULES = (
         ("kb_11000091609",), ("assessment",),
         "User assessment",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "case.assessment.assessed.codelist", "TDP207", "error", "inferred",
@@ -2251,7 +2251,7 @@ RULES = (
         (), ("assessment", "respondent",),
         "Respondent",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.confidence_before.type", "TDP201", "error", "documented",
@@ -2272,7 +2272,7 @@ RULES = (
         (), ("assessment", "confidence_before",),
         "Confidence before use",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.confidence_after.type", "TDP201", "error", "documented",
@@ -2293,7 +2293,7 @@ RULES = (
         (), ("assessment", "confidence_after",),
         "Confidence after use",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.improved_understanding.codelist", "TDP207", "error", "inferred",
@@ -2307,7 +2307,7 @@ RULES = (
         (), ("assessment", "improved_understanding",),
         "Improved understanding",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.changed_plan.codelist", "TDP207", "error", "inferred",
@@ -2321,7 +2321,7 @@ RULES = (
         (), ("assessment", "changed_plan",),
         "Changed plan",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.improved_communication.codelist", "TDP207", "error", "inferred",
@@ -2335,7 +2335,7 @@ RULES = (
         (), ("assessment", "improved_communication",),
         "Improved communication",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.would_use_again.codelist", "TDP207", "error", "inferred",
@@ -2349,7 +2349,7 @@ RULES = (
         (), ("assessment", "would_use_again",),
         "Would use again",
         "must be blank unless Assessed is Yes",
-        "Leave it blank, or mend Assessed.",
+        "Leave it blank, or correct Assessed.",
     ),
     RuleRow(
         "case.assessment.confidence_after_given", "TDP401", "warning", "inferred",

@@ -18,14 +18,14 @@ RULES = (
         ("kb_11000091605",), (),
         "Printer",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "printer.key.unique", "TDP501", "error", "inferred",
         ("kb_11000091605",), (),
         "Printer",
         "another record of this file has the same Facility ID and Printer label",
-        "Keep one of the two, or mend the key.",
+        "Keep one of the two, or correct the key.",
     ),
     RuleRow(
         "printer.key.replaced", "TDP502", "warning", "inferred",
@@ -39,7 +39,7 @@ RULES = (
         ("kb_11000029005", "kb_11000032665",), ("facility_id",),
         "Facility ID",
         "there is no such facility",
-        "Mend it, or add the facility.",
+        "Correct it, or add the facility.",
     ),
     RuleRow(
         "printer.facility_id.type", "TDP201", "error", "sibling",
@@ -144,7 +144,7 @@ RULES = (
         (), ("manufacturer_other",),
         "Other printer manufacturer",
         "must be blank unless Printer manufacturer is Other",
-        "Leave it blank, or mend Printer manufacturer.",
+        "Leave it blank, or correct Printer manufacturer.",
     ),
     RuleRow(
         "printer.printer_model.type", "TDP201", "error", "documented",
@@ -249,7 +249,7 @@ RULES = (
         (), ("decommissioned_on",),
         "Decommissioned on",
         "must be blank unless Printer status is Decommissioned",
-        "Leave it blank, or mend Printer status.",
+        "Leave it blank, or correct Printer status.",
     ),
     RuleRow(
         "printer.at_point_of_care", "TDP401", "warning", "documented",

@@ -94,33 +94,33 @@ def _about_several(rule: Rule, constraint: _Several, enter: str) -> tuple[str, s
             kind = "a list of items" if repeated else "one item with elements by name"
             return f"not {kind}", f"Write {rule.label} as {kind}."
         case KnownKeys():
-            return "unknown element", "Remove it, or mend its name."
+            return "unknown element", "Remove it, or correct its name."
         case Within(parent, _):
-            return f"does not belong to the {label(parent)} given", f"Mend one of the two: {rule.label} or {label(parent)}."
+            return f"does not belong to the {label(parent)} given", f"Correct one of the two: {rule.label} or {label(parent)}."
         case ParentOf(child, _):
-            return f"does not fit the {label(child)} given", "Leave it blank, or mend one of the two."
+            return f"does not fit the {label(child)} given", "Leave it blank, or correct one of the two."
         case PositionsIn(group):
             return f"there is no {group.item_label.lower()} of that number", f"Number the {group.label.lower()} from 1."
         case Covered(_, by):
             return f"named by no {by.label.lower()}", "Add its number where it belongs."
         case Check(condition):
-            return f"it does not hold that {condition_in_words(condition)}", "Mend one of the values."
+            return f"it does not hold that {condition_in_words(condition)}", "Correct one of the values."
         case UniqueItems(several):
             names = listed([path.label for path in several], "and")
             return f"another one has the same {names}", "Tell the two apart, or remove one."
         case NoOverlap(_, start, end):
-            return "overlaps another period of the same kind", f"Mend {start.label} or {end.label}."
+            return "overlaps another period of the same kind", f"Correct {start.label} or {end.label}."
         case NotPattern():
             return "not of a wanted form", enter
         case InEffect(_, start, until):
             span = f"from {start}" if until is None else f"from {start} to before {until}"
             return f"outside the days this version of the dictionary is for ({span})", "Check the date, or the version."
         case AgreesWith(other):
-            return f"differs from {label(other)}", "Mend it, or leave it blank."
+            return f"differs from {label(other)}", "Correct it, or leave it blank."
         case Exists(reference, _):
-            return f"there is no such {reference.record}", f"Mend it, or add the {reference.record}."
+            return f"there is no such {reference.record}", f"Correct it, or add the {reference.record}."
         case KeyUnique(key):
-            return f"another record of this file has the same {_key(key)}", "Keep one of the two, or mend the key."
+            return f"another record of this file has the same {_key(key)}", "Keep one of the two, or correct the key."
         case KeyReplaced(key):
             return (f"an earlier file holds a record with the same {_key(key)}: the later file replaces it",
                     "Check that this is meant.")
@@ -142,7 +142,7 @@ def _said(condition: Condition | None) -> str:
 
 def _leave_blank(condition: Condition | None) -> str:
     named = [] if condition is None else [label(path) for path in paths(condition)]
-    return f"Leave it blank, or mend {listed(list(dict.fromkeys(named)), 'or')}." if named else "Leave it blank."
+    return f"Leave it blank, or correct {listed(list(dict.fromkeys(named)), 'or')}." if named else "Leave it blank."
 
 
 def _key(key: tuple[ElementPath, ...]) -> str:

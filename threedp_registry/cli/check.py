@@ -1,0 +1,119 @@
+"""`threedp check`: files in, findings out."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from threedp_registry.checking.check import load_dictionary
+from threedp_registry.checking.report import Report, as_json
+from threedp_registry.checking.run import Progress
+from threedp_registry.compiler.write import write_atomically
+from threedp_registry.report import text
+
+FORMATS = ("text", "json")
+COLORS = {"error": "red", "warning": "yellow", "path": "bright_white", "good": "green"}
+PathArgument = click.Path(path_type=Path)
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
+    """The day the check is for. Only here is a clock read."""
+    if value is None:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter("write a day as YYYY-MM-DD") from None
+
+
+def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[Path, str]:
+    outputs: dict[Path, str] = {}
+    for value in values:
+        kind, equals, path = value.partition("=")
+        if not equals or kind not in FORMATS or not path:
+            raise click.BadParameter(f"write FORMAT=PATH, where FORMAT is one of {', '.join(FORMATS)}")
+        outputs[Path(path)] = kind
+    return outputs
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=PathArgument, metavar="PATH…")
+@click.option("--printers", type=PathArgument, metavar="FILE", help="The facility's printer library.")
+@click.option("--facilities", type=PathArgument, metavar="FILE", help="The facilities that cases belong to.")
+@click.option("--without", metavar="NAMES", default="", help="State that printers, facilities or both are not given.")
+@click.option("--facility", metavar="ID", help="The facility that a blank Facility ID in an upload stands for.")
+@click.option("--layout", type=PathArgument, metavar="FILE", help="A site's own layout of upload files.")
+@click.option("--dictionary", metavar="VERSION|DIR", help="Another version, or a folder of dictionary files.")
+@click.option("--as-of", callback=_day, metavar="DATE", help="The day the check is for; today if left out.")
+@click.option("--trust", type=click.Choice(["documented", "sibling", "standard", "inferred"]), default="inferred",
+              help="Rules founded worse than this only warn.")
+@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
+              help="What makes the exit status 1.")
+@click.option("--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True,
+              help="What is printed.")
+@click.option("--output", "outputs", multiple=True, callback=_outputs, metavar="FORMAT=PATH",
+              help="Also write a report to a file; can be repeated.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N findings of a file; all count.")
+def check(paths: tuple[Path, ...], printers: Path | None, facilities: Path | None, without: str, facility: str | None,
+          layout: Path | None, dictionary: str | None, as_of: date, trust: str, fail_on: str, kind: str,
+          outputs: dict[Path, str], limit: int | None) -> int:
+    """Tell whether files would be taken, and if not, what is wrong where and what to enter.
+
+    PATH is an upload text file (.txt), YAML, JSON or NDJSON of cases, printers or facilities. Several files are one
+    run: references resolve among them.
+
+    Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.
+    """
+    stated = _stated(without)
+    with _progress([*paths, printers, facilities]) as progress:
+        report = load_dictionary(dictionary).check_files(
+            paths, as_of=as_of, printers=printers, facilities=facilities, facility=facility, layout=layout,
+            without=stated, trust=trust, progress=progress)
+    for path, form in outputs.items():
+        _write(path, "".join(_rendered(report, form, limit, text.plain)))
+    for piece in _rendered(report, kind, limit, _style):
+        click.echo(piece, nl=False)
+    return report.status(fail_on)
+
+
+def _stated(without: str) -> tuple[str, ...]:
+    names = tuple(name.strip() for name in without.split(",") if name.strip())
+    known = ("printers", "facilities")
+    if set(names) - set(known):
+        raise click.BadParameter(f"write one or both of {','.join(known)}", param_hint="--without")
+    return names
+
+
+def _style(words: str, what: str) -> str:
+    return click.style(words, fg=COLORS.get(what), dim=what == "aside", bold=what == "path")
+
+
+def _rendered(report: Report, form: str, limit: int | None, style: text.Style) -> Iterator[str]:
+    if form == "json":
+        yield as_json(report)
+    else:
+        yield from (f"{line}\n" for line in text.render(report, style, limit))
+
+
+def _write(path: Path, content: str) -> None:
+    try:
+        write_atomically(path, content)
+    except OSError:
+        raise click.FileError(text.visible(str(path)), "it cannot be written") from None
+
+
+@contextmanager
+def _progress(paths: list[Path | None]) -> Iterator[Progress | None]:
+    """A bar on standard error while long files are read, on a terminal only."""
+    size = sum(os.path.getsize(path) for path in paths if path is not None and path.is_file())
+    if not sys.stderr.isatty() or size < 5_000_000:
+        yield None
+        return
+    with click.progressbar(length=size, label="Checking", file=sys.stderr) as bar:
+        yield bar.update

@@ -1,0 +1,91 @@
+"""A report as text for people: by file, a line a finding, and at the end what it all comes to."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+
+from threedp_registry.checking.findings import BASES, ERROR, WARNING, Finding
+from threedp_registry.checking.report import Report
+
+BASIS_WORDS = {"documented": "documented", "sibling": "from sibling registries", "standard": "standard",
+               "inferred": "our reading"}
+Style = Callable[[str, str], str]
+"""Takes a text and what it is (error, warning, path, aside) and gives it back, perhaps in color."""
+
+
+def plain(text: str, _kind: str) -> str:
+    return text
+
+
+def render(report: Report, style: Style = plain, limit: int | None = None) -> Iterator[str]:
+    """The report's lines. `limit` shows only so many findings of a file; the counts stay those of all."""
+    for path, findings in groupby(report.findings, key=lambda one: one.location.path):
+        listed = list(findings)
+        yield style(visible(path) or "records", "path")
+        for finding in listed[:limit]:
+            yield _line(finding, style)
+        if limit is not None and len(listed) > limit:
+            yield f"  … and {_many(len(listed) - limit, 'finding')} more in this file"
+        yield ""
+    yield from _not_evaluated(report, style)
+    yield from summary(report, style)
+
+
+def _line(finding: Finding, style: Style) -> str:
+    severity = style(finding.severity, finding.severity)
+    said = finding.message.rstrip(".")
+    aside = style(f"[{finding.code} {finding.rule}]", "aside")
+    return f"  {_place(finding)}{severity}: {said}. {finding.hint} {aside}"
+
+
+def _place(finding: Finding) -> str:
+    """`line 16, column 7 (record 16, Part 2, Laterality): `, as far as that is known."""
+    where = finding.location
+    spot = [f"{name} {number}" for name, number in (("line", where.line), ("column", where.column)) if number]
+    about = [f"record {where.record}"] if where.record else []
+    about += [visible(part) for part in (where.label, where.header) if part]
+    inner = f"({', '.join(about)})" if about else ""
+    text = " ".join(part for part in (", ".join(spot), inner) if part)
+    return f"{text}: " if text else ""
+
+
+def _not_evaluated(report: Report, style: Style) -> Iterator[str]:
+    for plural in report.unmet:
+        yield style(f"References to {plural} were not evaluated: give the {plural} with --{plural} FILE, or state"
+                    f" --without {plural}.", WARNING)
+    if report.unmet:
+        yield ""
+
+
+def summary(report: Report, style: Style = plain) -> Iterator[str]:
+    """The last lines: what was checked, and how many findings of which basis."""
+    ledger = report.ledger
+    checked = [f"{ledger.clean} clean", f"{ledger.with_findings} with findings"]
+    if ledger.not_checked:
+        checked.append(f"{ledger.not_checked} not checked")
+    yield f"{_many(ledger.records, 'record')}: {', '.join(checked)}"
+    for severity in (ERROR, WARNING):
+        counted = [finding for finding in report.findings if finding.severity == severity]
+        if counted:
+            yield style(f"{_many(len(counted), severity)} ({_split(counted)})", severity)
+    if not report.findings:
+        yield style("No findings.", "good")
+    dictionary = report.dictionary
+    yield style(f"Dictionary {dictionary.version} (unofficial), as of {report.as_of}.", "aside")
+
+
+def _split(findings: Iterable[Finding]) -> str:
+    counts = Counter(finding.basis for finding in findings)
+    return ", ".join(f"{counts[basis]} {BASIS_WORDS[basis]}" for basis in BASES if counts[basis])
+
+
+def _many(count: int, what: str) -> str:
+    return f"{count} {what}" if count == 1 else f"{count} {what}s"
+
+
+def visible(text: str) -> str:
+    """Text from outside, safe on a terminal: control, direction and zero-width characters are written out."""
+    return "".join(char if unicodedata.category(char)[0] != "C" else f"\\u{{{ord(char):x}}}" for char in text)
