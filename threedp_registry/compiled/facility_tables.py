@@ -17,14 +17,14 @@ RULES = (
         ("kb_11000108436", "kb_11000029005",), (),
         "Facility",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "facility.key.unique", "TDP501", "error", "inferred",
         ("kb_11000108436", "kb_11000029005",), (),
         "Facility",
         "another record of this file has the same Facility ID",
-        "Keep one of the two, or mend the key.",
+        "Keep one of the two, or correct the key.",
     ),
     RuleRow(
         "facility.key.replaced", "TDP502", "warning", "inferred",
@@ -136,7 +136,7 @@ RULES = (
         (), ("agreement_signed_on",),
         "Agreement signed on",
         "must be blank unless Agreement is not None",
-        "Leave it blank, or mend Agreement.",
+        "Leave it blank, or correct Agreement.",
     ),
     RuleRow(
         "facility.baa_signed_on.type", "TDP201", "error", "sibling",
@@ -178,7 +178,7 @@ RULES = (
         (), ("joined_on",),
         "Joined on",
         "must be blank unless Application status is Approved",
-        "Leave it blank, or mend Application status.",
+        "Leave it blank, or correct Application status.",
     ),
     RuleRow(
         "facility.registry_participations.type", "TDP210", "error", "documented",
@@ -192,7 +192,7 @@ RULES = (
         ("kb_11000108436",), ("registry_participations",),
         "Registry participations",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "facility.registry_participations.registry.codelist", "TDP207", "error", "documented",
@@ -255,7 +255,7 @@ RULES = (
         ("kb_11000108436",), ("team",),
         "Team members",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "facility.team.role.codelist", "TDP207", "error", "documented",
@@ -311,7 +311,7 @@ RULES = (
         ("kb_11000029005", "kb_11000032092",), ("user_profiles",),
         "User profiles",
         "unknown element",
-        "Remove it, or mend its name.",
+        "Remove it, or correct its name.",
     ),
     RuleRow(
         "facility.user_profiles.user.type", "TDP201", "error", "inferred",

@@ -48,7 +48,8 @@ class RecordMaker:
         self._archer = Archer(self._repairer)
         self._mutator = Mutator(self._places, rng, as_of)
         self._rules = {rule.id: rule for rule in record.all_rules()}
-        self.rules = tuple(rule for rule in record.all_rules() if not isinstance(rule.constraint, KeyUnique | KeyReplaced))
+        self.rules = tuple(rule for rule in self._rules.values()
+                           if not isinstance(rule.constraint, KeyUnique | KeyReplaced))
 
     # ---- valid records ---------------------------------------------------------------------------
 

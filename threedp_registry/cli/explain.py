@@ -1,0 +1,174 @@
+"""`threedp explain`: what an element, a code, a codelist, a column, a rule or a finding code is about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from threedp_registry.cli.main import suggest
+from threedp_registry.compiler.kinds import KINDS
+from threedp_registry.compiler.markdown import requirement_in_words, values_in_words
+from threedp_registry.compiler.messages import message_and_hint, rule_in_words
+from threedp_registry.compiler.prose import choices, what_to_enter
+from threedp_registry.definition.elements import Code, Codelist, DataElement, ElementType, Provenance
+from threedp_registry.definition.records import Definition
+from threedp_registry.submission.problems import READING_RULES
+
+
+@click.command()
+@click.argument("name", metavar="RULE|CODE|ELEMENT|COLUMN")
+@click.option("--dictionary", metavar="DIR", help="A folder of dictionary files instead of our own.")
+def explain(name: str, dictionary: str | None) -> None:
+    """Say what a rule, a finding code (TDP301), an element, a codelist, a code or a column is about."""
+    from threedp_registry.cli.dictionary import read
+
+    for line in explanation(read(dictionary), name):
+        click.echo(line)
+
+
+def explanation(definition: Definition, name: str) -> Iterator[str]:
+    """Everything of that name; a usage error with a suggestion where there is nothing."""
+    paragraphs = list(_all_of(definition, name))
+    if not paragraphs:
+        suggest(name, known_names(definition), "element, code, column or rule")
+    for number, lines in enumerate(paragraphs):
+        if number:
+            yield ""
+        yield from lines
+    yield from ("", "Unofficial: the registry's own dictionary is not public.")
+
+
+def known_names(definition: Definition) -> list[str]:
+    """All that can be asked about."""
+    names = [element.id for element in definition.elements] + [element.label for element in definition.elements]
+    names += [codelist.id for codelist in definition.codelists]
+    names += [f"{codelist.id}.{code.id}" for codelist in definition.codelists for code in codelist.codes]
+    names += [column.header for layout in definition.layouts for column in layout.columns]
+    names += [rule.id for record in definition.records for rule in record.all_rules()]
+    names += [rule.id for rule in READING_RULES] + list(KINDS) + [rule.code for rule in READING_RULES]
+    names += [f"{layout.id}.{rule.id}" for layout in definition.layouts for rule in layout.file_rules]
+    return list(dict.fromkeys(names))
+
+
+def _all_of(definition: Definition, name: str) -> Iterator[list[str]]:
+    yield from _columns(definition, name)
+    for element in definition.elements:
+        if name in (element.id, element.label):
+            yield list(_element(definition, element))
+    for codelist in definition.codelists:
+        if name == codelist.id:
+            yield list(_codelist(codelist))
+        for code in codelist.codes:
+            if name == f"{codelist.id}.{code.id}":
+                yield list(_code(codelist, code))
+    yield from _rules(definition, name)
+    yield from _finding_codes(definition, name)
+
+
+# ---- elements --------------------------------------------------------------------------------------
+
+
+def _element(definition: Definition, element: DataElement) -> Iterator[str]:
+    yield f"{element.label} ({element.id})"
+    yield f"  {' '.join(element.definition.split())}"
+    yield f"  Values: {_values(element)}."
+    yield f"  {what_to_enter(element)}"
+    yield f"  Basis: {_basis(element.provenance)}."
+    for record in definition.records:
+        for use in record.uses():
+            if use.element.id == element.id:
+                yield f"  In {record.label}, {'.'.join(use.path)}: {requirement_in_words(use)}."
+                yield from (f"    {rule.id}" for rule in use.rules)
+
+
+def _values(element: DataElement) -> str:
+    if element.codelist is not None and element.type is ElementType.CODE:
+        return f"{'several of ' if element.multiple else ''}{choices(element.codelist)}"
+    return values_in_words(element)
+
+
+def _basis(provenance: Provenance) -> str:
+    return ", ".join((provenance.basis.value, *provenance.sources))
+
+
+def _columns(definition: Definition, name: str) -> Iterator[list[str]]:
+    for layout in definition.layouts:
+        record = definition.record(layout.record)
+        for number, column in enumerate(layout.columns, 1):
+            if name == column.header:
+                names = tuple(step for step in column.path if isinstance(step, str))
+                use = next(use for use in record.uses() if use.path == names)
+                where = ".".join(map(str, column.path))
+                yield [f"Column {number} of {layout.label} ({column.header}): {use.label}, {where}.",
+                       *(line for line in _cell(column.dates, column.separator, column.values)),
+                       *_element(definition, use.element)]
+
+
+def _cell(dates: str, separator: str, values: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    if dates:
+        yield f"  Dates as {dates}."
+    if separator:
+        yield f"  Several values with {separator} between them."
+    if values:
+        yield f"  {', '.join(f'{text} for {value}' for text, value in values)}."
+
+
+# ---- codes -----------------------------------------------------------------------------------------
+
+
+def _codelist(codelist: Codelist) -> Iterator[str]:
+    yield f"Codelist {codelist.label} ({codelist.id})"
+    yield f"  {' '.join(codelist.definition.split())}"
+    width = max(len(code.id) for code in codelist.codes)
+    for code in codelist.codes:
+        yield f"  {code.id:<{width}}  {code.label}: {' '.join(code.definition.split())}"
+
+
+def _code(codelist: Codelist, code: Code) -> Iterator[str]:
+    yield f"{code.label} ({code.id}), a code of {codelist.label}"
+    yield f"  {' '.join(code.definition.split())}"
+    if code.within:
+        yield f"  Belongs to {', '.join(code.within)}."
+    if code.synonyms:
+        yield f"  Also called {', '.join(code.synonyms)}."
+    for item in code.standards:
+        yield f"  {item.system} {item.code} ({item.display})."
+    yield f"  Basis: {_basis(code.provenance)}."
+
+
+# ---- rules -----------------------------------------------------------------------------------------
+
+
+def _rules(definition: Definition, name: str) -> Iterator[list[str]]:
+    for record in definition.records:
+        elements = {rule.id: use.element for use in record.uses() for rule in use.rules}
+        for rule in record.all_rules():
+            if rule.id == name:
+                element = elements.get(rule.id)
+                _, hint = message_and_hint(rule, element)
+                yield [f"Rule {rule.id} ({rule.code}, {rule.severity.value})",
+                       f"  {record.label}, {rule.label}: {rule_in_words(rule, element)}", f"  {hint}",
+                       f"  Basis: {_basis(rule.provenance)}."]
+    for reading in READING_RULES:
+        if reading.id == name:
+            yield [f"Rule {reading.id} ({reading.code}, {reading.severity})", f"  {reading.message}.", f"  {reading.hint}"]
+    for layout in definition.layouts:
+        for file_rule in layout.file_rules:
+            if f"{layout.id}.{file_rule.id}" == name:
+                yield [f"Rule {name} ({file_rule.code}, {file_rule.severity.value}) of {layout.label}",
+                       f"  {file_rule.message}", f"  {file_rule.hint}",
+                       f"  Basis: {_basis(file_rule.provenance)}."]
+
+
+def _finding_codes(definition: Definition, name: str) -> Iterator[list[str]]:
+    if name in KINDS:
+        ids = [rule.id for record in definition.records for rule in record.all_rules() if rule.code == name]
+        yield [f"{name}: {KINDS[name]}", f"  Rules of this kind ({len(ids)}):", *(f"    {rule_id}" for rule_id in ids)]
+    for reading in READING_RULES:
+        if reading.code == name:
+            yield [f"{name}: {reading.message} ({reading.id}).", f"  {reading.hint}"]
+    for layout in definition.layouts:
+        for rule in layout.file_rules:
+            if rule.code == name:
+                yield [f"{name}: {rule.message} ({layout.id}.{rule.id})", f"  {rule.hint}"]
