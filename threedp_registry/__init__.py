@@ -1,0 +1,81 @@
+"""An unofficial data dictionary of the 3D Printing Registry, and fast checks of what is submitted to it.
+
+    dictionary/*.yaml --definition--> Definition --compiler--> compiled/   (committed)
+                                                                  |
+              files --submission--> records --checking--> Report --report--> text, JSON
+
+`check_file` and `check_records` give a `Report`, `iter_findings` streams findings, and
+`load_dictionary` loads another dictionary with the same methods. Nothing here prints, ends the
+process, opens a connection or reads the clock. The registry's own dictionary is not public: every
+rule carries where it comes from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from os import PathLike
+from typing import TYPE_CHECKING
+
+from threedp_registry.errors import CannotCheck, DictionaryFaults, Fault, ThreedpRegistryError
+from threedp_registry.version import __version__
+
+if TYPE_CHECKING:
+    from threedp_registry.checking.check import Dictionary
+    from threedp_registry.checking.findings import Finding
+    from threedp_registry.checking.report import Report
+    from threedp_registry.compiled_support import JsonRecord
+
+__all__ = [
+    "CannotCheck",
+    "DictionaryFaults",
+    "Fault",
+    "ThreedpRegistryError",
+    "__version__",
+    "check_file",
+    "check_records",
+    "iter_findings",
+    "load_dictionary",
+]
+
+AnyPath = str | PathLike[str]
+
+
+def check_file(path: AnyPath, *, as_of: date, printers: AnyPath | None = None, facilities: AnyPath | None = None,
+               facility: str | None = None, layout: AnyPath | None = None, without: tuple[str, ...] = (),
+               trust: str = "inferred") -> Report:
+    """Checks one file of records: upload text, YAML, JSON or NDJSON.
+
+    `as_of` is the day the check is for. `printers` and `facilities` are files that the records refer
+    to; `without` states which of these two are not given on purpose, else what refers to them is not
+    evaluated and the report's exit status is 2. `facility` is what a blank Facility ID of an upload
+    stands for, `layout` a site's own layout file (raises `DictionaryFaults` with its mistakes).
+    `trust` (documented, sibling, standard, inferred) turns rules founded worse into warnings. What is
+    wrong with the file is in the report, never raised.
+    """
+    return load_dictionary().check_file(path, as_of=as_of, printers=printers, facilities=facilities, facility=facility,
+                                        layout=layout, without=without, trust=trust)
+
+
+def check_records(records: Iterable[JsonRecord], *, as_of: date, record: str | None = None,
+                  without: tuple[str, ...] = ()) -> Report:
+    """Checks records in memory: mappings as `json.loads` gives them, all of one kind (`record`, the case if left out).
+
+    Raises `CannotCheck` when there is no such kind.
+    """
+    return load_dictionary().check_records(records, as_of=as_of, record=record, without=without)
+
+
+def iter_findings(records: Iterable[JsonRecord], *, as_of: date, record: str | None = None) -> Iterator[Finding]:
+    """Findings of a stream of records as they come; memory grows by the records' keys alone."""
+    return load_dictionary().iter_findings(records, as_of=as_of, record=record)
+
+
+def load_dictionary(source: AnyPath | None = None) -> Dictionary:
+    """The dictionary that comes with the package, or that of a folder, with the same methods as this module.
+
+    Raises `DictionaryFaults` with every fault of a folder, `CannotCheck` for a version there is not.
+    """
+    from threedp_registry.checking.check import load_dictionary as load
+
+    return load(source)

@@ -19,7 +19,7 @@ from tests.interpreter.places import Targets
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiled_support import Context, RecordTable
 from threedp_registry.definition.build import read_definition
-from threedp_registry.definition.constraints import Rule, Severity
+from threedp_registry.definition.constraints import Check, Forbidden, Required, Rule, Severity
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.testing.aim import AIMS, Aim
@@ -115,12 +115,14 @@ class Stream:
         kind = making.rng.random()
         if kind < 0.05:
             return making.valid() if making.rng.random() < 0.2 else record
-        if kind < 0.25:
+        if kind < 0.20:
             for _ in range(making.rng.choice((1, 1, 2, 4))):
                 record = making.one_step(record)
             return record
-        if kind < 0.40:
+        if kind < 0.35:
             return making.hostile(record)
+        if kind < 0.55:
+            return self._at_conditions(making, record)
         made = self._aimed(making, record)
         return making.one_step(made) if kind > 0.9 else making.hostile(made) if kind > 0.85 else made
 
@@ -133,11 +135,26 @@ class Stream:
             record = making.aim(making.rules[number], record, aim)
         return record
 
+    def _at_conditions(self, making: RecordMaker, record: Made) -> Made:
+        """Aimed at rules with conditions, all alike: their many branches are not told apart by fail and pass."""
+        conditional = [rule for rule in making.rules if has_condition(rule)]
+        for _ in range(making.rng.randint(1, AIMS_AT_ONCE)):
+            record = making.aim(making.rng.choice(conditional), record, making.rng.choice(AIMS))
+        return record
+
     def _reachable(self, rule: Rule) -> tuple[Aim, ...]:
         if rule.id not in self._aims:
             cannot = unreachable(rule, definition().record(self.record))
             self._aims[rule.id] = tuple(aim for aim in AIMS if aim not in cannot)
         return self._aims[rule.id]
+
+
+def has_condition(rule: Rule) -> bool:
+    """Whether the rule has a condition of its own, or one that limits where it applies."""
+    constraint = rule.constraint
+    if isinstance(constraint, Required | Forbidden):
+        return constraint != Required()
+    return rule.when is not None or rule.unless is not None or isinstance(constraint, Check)
 
 
 def _context(rng: Random) -> Context:

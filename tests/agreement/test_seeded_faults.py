@@ -37,9 +37,9 @@ SEEDED = chosen({name: _text(name) for name in DICTIONARY.records}, FAULTS, "fau
 
 @cache
 def corpus(name: str) -> list[tuple[Sample, Interpretation]]:
-    """Records of one kind with what the interpreter finds: half of the main record, made once."""
+    """Records of one kind with what the interpreter finds: two thirds of the main record, made once."""
     is_main = name == next(iter(DICTIONARY.records))
-    return samples(name, "faults", CORPUS // 2 if is_main else CORPUS // 4)
+    return samples(name, "faults", CORPUS * 2 // 3 if is_main else CORPUS // 6)
 
 
 def _collector(name: str, fault: Fault) -> Collect:

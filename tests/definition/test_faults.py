@@ -129,6 +129,23 @@ RECORD, LAYOUT = "records/boat.yaml", "layouts/boat-upload.yaml"
         (RECORD, "size: 1..2\n", "size: one\n", "one", "this is not a number of items such as 1..20 or 0..n"),
         (RECORD, "required: {when: beds >= 1 and present(name), otherwise: optional}", "required: sometimes",
          "sometimes", "`sometimes` cannot stand here"),
+        (RECORD, "mast_comment\n            as: comment", "mast_comment\n            as: wood", "wood", None),
+        (RECORD, "harbor: {record: harbor, by", "kind: {record: harbor, by", "kind", None),
+        (RECORD, "as: unknown, required: never}",
+         "as: unknown, required: never}\n      - {group: a, is: work_time, label: A, definition: A.}", "work_time",
+         "the shared group `work_time` contains itself"),
+        (RECORD, "at: hours", "at: nothing", "nothing", "there is no element or group `nothing` here"),
+        (RECORD, "one_of: [hours, minutes]", "one_of: [hours, rig]", "rig]", "`rig` is a group, not an element"),
+        (RECORD, "one_of: [hours, minutes]", "one_of: [hours, harbor.opened_on]", "harbor.opened_on]",
+         "`harbor.opened_on` is an element of another record"),
+        (RECORD, "one_of: [hours, minutes]", "unique: [hours, minutes]", "id: time_given",
+         "only the items of a repeated group are compared with each other"),
+        (RECORD, "is_racer and kind not in", "is_racer.x and kind not in", "is_racer.x",
+         "`is_racer` is an element and has no parts"),
+        (RECORD, "check: built_on <= as_of", "check: harbor <= as_of", "harbor", "`harbor` is a reference"),
+        (RECORD, 'not_pattern: "[0-9]{6,10}"', 'not_pattern: "[0-9]{6,10}$"', '$"',
+         "a pattern is matched in full, so $ has no place in it"),
+        (RECORD, "size: 0..n", "size: 2..n", "2..n", "this is not a number of items such as 1..20 or 0..n"),
         ("records/harbor.yaml", "along_with: boat", "along_with: boot", "boot", "there is no record `boot`"),
         # layouts
         (LAYOUT, "element: rig.sign}", "element: rig.sing}", "rig.sing", "there is no element or group `sing` here"),
@@ -144,6 +161,12 @@ RECORD, LAYOUT = "records/boat.yaml", "layouts/boat-upload.yaml"
         (LAYOUT, "columns: [beds, window]", "columns: [beds]", "columns:", "no column holds `decks.cabins.window`"),
         (LAYOUT, "code: TDP122", "code: TDP121", "TDP121", "`TDP121` stands at another file rule already"),
         (LAYOUT, "code: TDP122, ", "", "{id: file_size_recommended", "the key `code` is missing"),
+        (LAYOUT, "repeat: surveys", "repeat: rig", "rig", "`rig` is not a repeated group"),
+        (LAYOUT, "repeat: surveys", "repeat: surveis", "surveis", "there is no element or group `surveis` here"),
+        (LAYOUT, "element: rig.sign}", "element: masts.wood}", "masts.wood",
+         "`masts.wood` leads through a repeated group; its columns stand under `repeat:`"),
+        (LAYOUT, "element: seats}", "element: seats.x}", "seats.x", "there is no element or group `x` here"),
+        (LAYOUT, "    times: 2\n", "", "repeat: decks", "the key `times` is missing"),
         (LAYOUT, "record: boat", "record: bout", "bout", "there is no record `bout`"),
         # dictionary.yaml, sources.yaml
         ("dictionary.yaml", "records: [boat, harbor]", "records: [boat, harbor, pier]", "pier]",
@@ -169,6 +192,22 @@ def test_a_condition_in_a_block_is_told_by_line_and_column(tmp_path: Path) -> No
     block = "check: |\n      sold_on >= built_on\n      and sold_on >= nowhere"
     fault = the_fault(changed(tmp_path, RECORD, "check: sold_on >= built_on", block))
     assert fault.source_line[fault.column - 1 :] == "nowhere"
+
+
+def test_a_record_must_be_listed(tmp_path: Path) -> None:
+    folder = changed(tmp_path, "dictionary.yaml", "records: [boat, harbor]", "records: [boat]")
+    fault = the_fault(folder)
+    assert (fault.path, fault.message) == ("records/harbor.yaml", "`dictionary.yaml` does not list the record `harbor`")
+
+
+def test_groups_are_nested_only_so_deep(tmp_path: Path) -> None:
+    deep = "".join(f"{' ' * (6 + 4 * n)}- group: g{n}\n{' ' * (8 + 4 * n)}label: G\n{' ' * (8 + 4 * n)}definition: G.\n"
+                   f"{' ' * (8 + 4 * n)}uses:\n" for n in range(9))
+    deep += f"{' ' * 42}- {{element: seats, as: chairs, required: never}}\n"
+    start = "      - element: seats\n        required: never\n"
+    changed(tmp_path, RECORD, start, start + deep)
+    fault = next(fault for fault in faults_in(tmp_path) if fault.path == RECORD)
+    assert fault.message == "groups are nested more than 8 deep"
 
 
 def test_positions_are_whole_numbers(tmp_path: Path) -> None:

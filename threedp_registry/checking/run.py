@@ -19,6 +19,7 @@ from threedp_registry.compiled_support import (
     Found,
     RecordTable,
 )
+from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
 from threedp_registry.submission.records import Place, Submitted
@@ -90,9 +91,7 @@ class Run:
         self.inputs = [inputs[position] for position in sorted(inputs)]
 
     def _opened(self, paths: Iterable[Path]) -> list[SourceFile]:
-        from threedp_registry.submission.layout import read_site_layout
-
-        layout = read_site_layout(self.options.layout) if self.options.layout else None
+        layout = site_layout(self.options.layout) if self.options.layout else None
         by_plural = {table.plural: table.name for table in self.dictionary.records.values()}
         named = [(path, None) for path in paths]
         given = [(path, by_plural[plural]) for plural, path in self.options.references.items()]

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 
 from threedp_registry import compiled_support
-from threedp_registry.compiled_support import DictionaryTables
+from threedp_registry.compiled_support import DictionaryTables, LayoutTable
 from threedp_registry.compiler.modules import modules
+from threedp_registry.compiler.tables import layout_text
+from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition
 
 
@@ -35,3 +37,10 @@ def run(name: str, body: str, siblings: Mapping[str, SimpleNamespace]) -> dict[s
 
 def _support() -> dict[str, object]:
     return {name: value for name, value in vars(compiled_support).items() if not name.startswith("_")}
+
+
+def layout_table(layout: Layout) -> LayoutTable:
+    """A layout ready to read files with."""
+    table = run("layout", f"LAYOUT = {layout_text(layout)}\n", {})["LAYOUT"]
+    assert isinstance(table, LayoutTable)
+    return table

@@ -8,6 +8,9 @@ nothing that only follows from it is told again.
 from __future__ import annotations
 
 from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from attrs import evolve
 
 from threedp_registry.definition import lint
 from threedp_registry.definition.build_codelists import read_codelists
@@ -20,7 +23,7 @@ from threedp_registry.definition.constraints import InEffect
 from threedp_registry.definition.drafts import RecordDraft
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.fields import mapping, scalar, scalars, text
-from threedp_registry.definition.files import DictionaryFile, DictionaryFiles, read_files
+from threedp_registry.definition.files import DictionaryFile, DictionaryFiles, read_file, read_files
 from threedp_registry.definition.glossary import Glossary, read_sources
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.metaschema import check_shape
@@ -35,12 +38,24 @@ from threedp_registry.errors import DictionaryFaults
 def read_definition(folder: Traversable) -> Definition:
     """The definition that a folder of dictionary files holds; raises `DictionaryFaults` with every fault in them."""
     files = read_files(folder)
-    _check_shapes(files)
     definition = _build(files)
+    _raise_faults(files)
+    return definition
+
+
+def read_site_layout(folder: Traversable, path: Path) -> Layout:
+    """A site's own layout for the dictionary in `folder`; it may leave elements out. Raises `DictionaryFaults`."""
+    site = read_file(path.parent, path.name)
+    files = evolve(read_files(folder), layouts=(site,))
+    definition = _build(files, complete_layouts=False)
+    _raise_faults(files)
+    return definition.layouts[0]
+
+
+def _raise_faults(files: DictionaryFiles) -> None:
     faults = tuple(fault for file in files for fault in sorted(file.faults, key=lambda each: (each.line, each.column)))
     if faults:
         raise DictionaryFaults(faults)
-    return definition
 
 
 def _check_shapes(files: DictionaryFiles) -> None:
@@ -52,7 +67,8 @@ def _check_shapes(files: DictionaryFiles) -> None:
             check_shape(file, kind)
 
 
-def _build(files: DictionaryFiles) -> Definition:
+def _build(files: DictionaryFiles, *, complete_layouts: bool = True) -> Definition:
+    _check_shapes(files)
     glossary = Glossary()
     _note_unread(files, glossary)
     read_sources(files.sources, glossary.sources)
@@ -61,7 +77,7 @@ def _build(files: DictionaryFiles) -> Definition:
     _draft_records(files, glossary)
     claims: list[Claim] = []
     records = _records(files.dictionary, glossary, claims)
-    layouts = _layouts(files.layouts, glossary)
+    layouts = _layouts(files.layouts, glossary, complete=complete_layouts)
     lint.check(glossary, claims)
     about = files.dictionary.root or Mapping((), 1, 1)
     return Definition(
@@ -143,6 +159,6 @@ def _in_effect(dictionary: DictionaryFile, glossary: Glossary, makers: dict[str,
     return in_effect_rule(path, constraint, makers[draft.name], provenance)
 
 
-def _layouts(files: tuple[DictionaryFile, ...], glossary: Glossary) -> tuple[Layout, ...]:
-    read = (read_layout(file, glossary) for file in files)
+def _layouts(files: tuple[DictionaryFile, ...], glossary: Glossary, *, complete: bool) -> tuple[Layout, ...]:
+    read = (read_layout(file, glossary, complete=complete) for file in files)
     return tuple(layout for layout in read if layout is not None)

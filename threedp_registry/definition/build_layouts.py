@@ -21,14 +21,14 @@ from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Node, Scalar
 
 
-def read_layout(file: DictionaryFile, glossary: Glossary) -> Layout | None:
-    """The layout, or None where its record is not known."""
+def read_layout(file: DictionaryFile, glossary: Glossary, *, complete: bool = True) -> Layout | None:
+    """The layout, or None where its record is not known. With `complete`, every element must have a column."""
     named = scalar(file.root, "record") if file.root else None
     draft = glossary.records.find(file, named) if named else None
     if file.root is None or draft is None:
         return None
     node = file.root
-    columns = _Columns(file, draft, node, read_values(file, node, glossary), skipped=bool(file.faults))
+    columns = _Columns(file, draft, node, read_values(file, node, glossary), skipped=bool(file.faults) or not complete)
     columns.read()
     provenance = glossary.provenance(file, node)
     return Layout(

@@ -116,7 +116,9 @@ class _Reader:
         place.open |= not meant and name is written
 
     def _is_free(self, at: Scalar, name: str, place: Place) -> bool:
+        """Whether the name is not taken; where it is, nobody knows by which name the thing is meant elsewhere."""
         if name in place.members or name in place.references:
+            place.open = True
             self.file.fault(at, f"`{name}` stands in this group or record already",
                             "give one of the two another name with `as:`")
             return False

@@ -103,6 +103,11 @@ def read_files(folder: Traversable) -> DictionaryFiles:
     )
 
 
+def read_file(folder: Traversable, name: str) -> DictionaryFile:
+    """One file by itself, such as a site's own layout."""
+    return _read(folder, name, {})
+
+
 def _names(folder: Traversable) -> list[str]:
     if not folder.is_dir():
         return []

@@ -17,10 +17,10 @@ def file_rule(layout: LayoutTable, name: str) -> RuleRow:
                    f"breaks the upload file's rule on {words}", "See the layout's description.")
 
 
-def read_site_layout(path: Path) -> LayoutTable:
+def site_layout(path: Path) -> LayoutTable:
     """A layout file in the format of `dictionary/layouts/`; raises `DictionaryFaults` with every mistake in it."""
     from threedp_registry.compiler.load import layout_table
-    from threedp_registry.definition.build import read_layout_file
+    from threedp_registry.definition.build import read_site_layout
     from threedp_registry.definition.folder import dictionary_folder
 
-    return layout_table(read_layout_file(dictionary_folder(), path))
+    return layout_table(read_site_layout(dictionary_folder(), path))

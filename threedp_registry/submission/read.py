@@ -47,12 +47,12 @@ class SourceFile:
     size: int = 0
     read: int = 0
     headers: int = 0
-    _found: Read = field(factory=lambda: iter(()))
+    found: Read = field(factory=lambda: iter(()))
 
     def records(self) -> Read:
         """Every record, and every problem that reading found, in order; can be asked for once."""
         seen: set[int] = set()
-        for found in self._found:
+        for found in self.found:
             if isinstance(found, Submitted) or (found.refuses and found.number not in seen):
                 self.read += 1
             if isinstance(found, Problem) and found.refuses and found.number is not None:
@@ -69,13 +69,13 @@ def open_submission(path: Path, dictionary: DictionaryTables, *, layout: LayoutT
     source = SourceFile(path, record)
     found = first_look(path)
     if found is not None:
-        source._found = iter([Problem(rule=found[0], detail=found[1])])
+        source.found = iter([Problem(rule=found[0], detail=found[1])])
         return source
     opener = _Opener(source, dictionary, layout, facility, limits or Limits())
     try:
         opener.open()
     except OSError:
-        source._found = iter([Problem(rule=CANNOT_OPEN)])
+        source.found = iter([Problem(rule=CANNOT_OPEN)])
     return source
 
 
@@ -100,7 +100,7 @@ class _Opener:
         {"text": self._text, "json": self._json, "ndjson": self._ndjson, "yaml": self._yaml}[kind]()
 
     def _stop(self, problem: Problem) -> None:
-        self.source._found = iter([problem])
+        self.source.found = iter([problem])
 
     # ---- formats --------------------------------------------------------------------------------
 
@@ -111,7 +111,7 @@ class _Opener:
             return
         self.source.record = layout.record
         shape = self.dictionary.records[layout.record].shape
-        self.source._found = self._with_file_rules(layout, TextReader(layout, shape, self.facility, self.limits))
+        self.source.found = self._with_file_rules(layout, TextReader(layout, shape, self.facility, self.limits))
 
     def _only_layout(self) -> LayoutTable | None:
         wanted = [layout for layout in self.dictionary.layouts.values()
@@ -187,9 +187,9 @@ class _Opener:
     def _settle(self, table: RecordTable | None, found: Read) -> None:
         if table is not None:
             self.source.record = table.name
-            self.source._found = found
+            self.source.found = found
         else:
-            self.source._found = _unknown(found)
+            self.source.found = _unknown(found)
 
 
 def _unknown(found: Read) -> Read:

@@ -1,0 +1,85 @@
+"""Writes records in each format that is read, so that tests can hold the readers to each other."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from threedp_registry.compiled_support import ColumnRow, JsonRecord, LayoutTable
+
+Records = Sequence[JsonRecord]
+
+
+def as_yaml(records: Records) -> bytes:
+    documents = [yaml.safe_dump(_quoted(record), sort_keys=False, allow_unicode=True) for record in records]
+    return "---\n".join(documents).encode()
+
+
+class _Quoted(str):
+    """Text that is written in quotes."""
+
+
+def _represent(dumper: yaml.SafeDumper, text: _Quoted) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:str", str(text), style='"')
+
+
+yaml.SafeDumper.add_representer(_Quoted, _represent)
+
+
+def _quoted(value: object) -> object:
+    if isinstance(value, str):
+        return _Quoted(value)
+    if isinstance(value, list):
+        return [_quoted(item) for item in value]
+    return {key: _quoted(item) for key, item in value.items()} if isinstance(value, Mapping) else value
+
+
+def as_json(records: Records) -> bytes:
+    return json.dumps(list(records), indent=2).encode()
+
+
+def as_ndjson(records: Records) -> bytes:
+    return b"".join(json.dumps(record).encode() + b"\n" for record in records)
+
+
+def as_upload(records: Records, layout: LayoutTable, *, header: bool = False) -> bytes:
+    """Upload text: what has no column is left out."""
+    lines = [layout.delimiter.join(column.header for column in layout.columns)] if header else []
+    lines += [layout.delimiter.join(_cell(record, column) for column in layout.columns) for record in records]
+    return "".join(f"{line}\r\n" for line in lines).encode()
+
+
+def _cell(record: JsonRecord, column: ColumnRow) -> str:
+    value: object = record
+    for step in column.path:
+        if isinstance(step, int):
+            value = value[step - 1] if isinstance(value, list) and step <= len(value) else None
+        else:
+            value = value.get(step) if isinstance(value, Mapping) else None
+    if isinstance(value, list):
+        return column.separator.join(_text(item, column) for item in value)
+    return _text(value, column)
+
+
+def _text(value: object, column: ColumnRow) -> str:
+    if value is None:
+        return ""
+    text = str(value).lower() if isinstance(value, bool) else str(value)
+    for shown, stands_for in column.values.items():
+        if text == stands_for:
+            return shown
+    if column.dates and len(text) == 10:
+        return f"{text[5:7]}/{text[8:]}/{text[:4]}"
+    return text
+
+
+Writer = Callable[[Records], bytes]
+WRITERS: dict[str, Writer] = {".yaml": as_yaml, ".json": as_json, ".ndjson": as_ndjson}
+
+
+def write(path: Path, content: bytes) -> Path:
+    path.write_bytes(content)
+    return path
