@@ -100,19 +100,33 @@ PLAIN_WORDS = {
     "unknown": "a condition's third truth value",
     "no": "YAML's spelling of a truth value",
     "yes": "YAML's spelling of a truth value",
+    "none": "plain English",
+    "other": "plain English",
     "location": "where a finding is",
+    "role": "what a text in a rule is for",
     "units": "plain English",
     "active": "plain English",
-    "submitted": "a stage of the package",
-    "": "nothing",
+    "comment": "plain English",
+    "code": "a word of findings",
+    "hours": "plain English",
+    "not_applicable": "what a rule came to",
+    "parts": "plain English",
+    "single": "plain English",
+    "multiple": "plain English",
+    "printers": "an option of the command line",
+    "facilities": "an option of the command line",
 }
+"""Words that are both of a dictionary and of plain English or of findings."""
+
+DICTIONARY_NAMES = dictionary_names()
 
 
 @pytest.mark.parametrize("path", [path for path in MODULES if path.parent.name != "compiled"], ids=name_of)
 def test_the_engine_names_nothing_of_the_dictionary(path: Path) -> None:
     tree = ast.parse(path.read_text(encoding="utf-8"))
     literals = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    assert not (literals & dictionary_names()) - PLAIN_WORDS.keys()
+    known = {name for name in literals & DICTIONARY_NAMES if len(name) > 2} - PLAIN_WORDS.keys()
+    assert not known, f"{name_of(path)} knows {sorted(known)} of the dictionary"
 
 
 def test_importing_is_cheap() -> None:

@@ -38,7 +38,7 @@ from threedp_registry.definition.elements import (
     Provenance,
     Range,
 )
-from threedp_registry.definition.records import Group, Record, Reference, Section, Use
+from threedp_registry.definition.records import Definition, Group, Record, Reference, Section, Use
 from threedp_registry.definition.scope import Scope, Unresolved
 
 MADE_UP = Provenance(Basis.INFERRED)
@@ -200,3 +200,8 @@ PLACES: dict[Names, ElementPath | GroupPath] = {
     **{made.path: path_to(made) for made in GARDEN.uses()},
     **{made.path: group_path(made) for made in GARDEN.groups()},
 }
+
+GARDENS = Definition(
+    name="gardens", title="Gardens", notice="Made up.", version="1.0.0", sha256="", sources=(), elements=(),
+    codelists=(COLORS, CROPS), records=(GARDEN,), layouts=(),
+)

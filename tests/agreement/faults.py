@@ -85,7 +85,7 @@ def loosen_bound(node: ast.AST) -> ast.AST | None:
 
 
 def loosen_low(node: ast.AST) -> ast.AST | None:
-    """A range or a length that takes one less at its lower end; not the size of a group, which is missing when empty."""
+    """A range or a length that takes one less at its lower end; not the size of a group: an empty one is missing."""
     if (isinstance(node, ast.Compare) and len(node.ops) == 2 and isinstance(node.left, ast.Constant)
             and not ast.unparse(node.comparators[0]).startswith("n_")):
         bound = node.left.value

@@ -49,7 +49,7 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
 @click.option("--without", metavar="NAMES", default="", help="State that printers, facilities or both are not given.")
 @click.option("--facility", metavar="ID", help="The facility that a blank Facility ID in an upload stands for.")
 @click.option("--layout", type=PathArgument, metavar="FILE", help="A site's own layout of upload files.")
-@click.option("--dictionary", metavar="VERSION|DIR", help="Another version, or a folder of dictionary files.")
+@click.option("--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="The day the check is for; today if left out.")
 @click.option("--trust", type=click.Choice(["documented", "sibling", "standard", "inferred"]), default="inferred",
               help="Rules founded worse than this only warn.")

@@ -10,7 +10,7 @@ from threedp_registry.definition.records import Definition
 from threedp_registry.errors import CannotCheck, DictionaryFaults
 
 FINDINGS = 1
-folder_option = click.option("--dictionary", "folder", metavar="DIR", help="A folder of dictionary files instead of our own.")
+folder_option = click.option("--dictionary", "folder", metavar="FOLDER", help="A folder of dictionary files instead of our own.")
 
 
 def read(folder: str | None) -> Definition:

@@ -18,7 +18,7 @@ from threedp_registry.submission.problems import READING_RULES
 
 @click.command()
 @click.argument("name", metavar="RULE|CODE|ELEMENT|COLUMN")
-@click.option("--dictionary", metavar="DIR", help="A folder of dictionary files instead of our own.")
+@click.option("--dictionary", metavar="FOLDER", help="A folder of dictionary files instead of our own.")
 def explain(name: str, dictionary: str | None) -> None:
     """Say what a rule, a finding code (TDP301), an element, a codelist, a code or a column is about."""
     from threedp_registry.cli.dictionary import read
