@@ -46,9 +46,10 @@ class Options:
 
 @frozen(kw_only=True)
 class Input:
-    """A file that was read: its digest, its size in bytes, and how many records it held, refused ones included."""
+    """A file that was read: what it holds, its digest, its size in bytes, its number of records, refused ones included."""
 
     path: str
+    record: str | None
     sha256: str
     bytes: int
     records: int
@@ -86,7 +87,7 @@ class Run:
         inputs: dict[int, Input] = {}
         for position, source in ranked:
             yield from self._file(source, position)
-            inputs[position] = Input(path=str(source.path), sha256=source.sha256, bytes=source.size,
+            inputs[position] = Input(path=str(source.path), record=source.record, sha256=source.sha256, bytes=source.size,
                                      records=source.read, headers=source.headers)
         self.inputs = [inputs[position] for position in sorted(inputs)]
 

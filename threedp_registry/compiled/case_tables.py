@@ -690,14 +690,14 @@ RULES = (
         ("kb_11000091563",), ("anatomic_parts", "laterality",),
         "Laterality",
         "not one of its codes",
-        "Enter Left, Right, Bilateral or Midline.",
+        "Enter Left, Right or Bilateral; Midline only where there is no side, never for an extremity or the breast.",
     ),
     RuleRow(
         "case.anatomic_parts.laterality.required", "TDP301", "error", "documented",
         ("kb_11000091563",), ("anatomic_parts", "laterality",),
         "Laterality",
         "required when Region is Upper extremity, Lower extremity or Breast",
-        "Enter Left, Right, Bilateral or Midline.",
+        "Enter Left, Right or Bilateral; Midline only where there is no side, never for an extremity or the breast.",
     ),
     RuleRow(
         "case.anatomic_parts.comment.type", "TDP201", "error", "documented",
@@ -872,7 +872,7 @@ RULES = (
         (), ("guides", "laterality",),
         "Laterality",
         "not one of its codes",
-        "Enter Left, Right, Bilateral or Midline.",
+        "Enter Left, Right or Bilateral; Midline only where there is no side, never for an extremity or the breast.",
     ),
     RuleRow(
         "case.guides.comment.type", "TDP201", "error", "inferred",

@@ -66,7 +66,7 @@ def summary(report: Report, style: Style = plain) -> Iterator[str]:
     checked = [f"{ledger.clean} clean", f"{ledger.with_findings} with findings"]
     if ledger.not_checked:
         checked.append(f"{ledger.not_checked} not checked")
-    yield f"{_many(ledger.records, 'record')}: {', '.join(checked)}"
+    yield f"{_records(report)}: {', '.join(checked)}"
     for severity in (ERROR, WARNING):
         counted = [finding for finding in report.findings if finding.severity == severity]
         if counted:
@@ -75,6 +75,18 @@ def summary(report: Report, style: Style = plain) -> Iterator[str]:
         yield style("No findings.", "good")
     dictionary = report.dictionary
     yield style(f"Dictionary {dictionary.version} (unofficial), as of {report.as_of}.", "aside")
+
+
+def _records(report: Report) -> str:
+    """`10 cases, 1 facility`, in the dictionary's order; records in memory are just counted."""
+    counts = Counter({given.record: 0 for given in report.inputs})
+    for given in report.inputs:
+        counts[given.record] += given.records
+    tables = report.dictionary.records
+    told = [f"{counts[name]} {table.name if counts[name] == 1 else table.plural}" for name, table in tables.items()
+            if counts[name]]
+    told += [_many(counts[None], "record")] if counts[None] else []
+    return ", ".join(told) or _many(report.ledger.records, "record")
 
 
 def _split(findings: Iterable[Finding]) -> str:
