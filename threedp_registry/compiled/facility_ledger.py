@@ -573,9 +573,9 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
         if (not (k_registry_participations__registry == "other_nrdr") and k_registry_participations__registry is None):
             out[32] |= SUSPENDED
         if (not (k_registry_participations__registry == "other_nrdr") and k_registry_participations__registry is not None):
-            if ((v_registry_participations__registry is not None and k_registry_participations__registry is None) or (v_registry_participations__started_on is not None and k_registry_participations__started_on is None) or (v_registry_participations__ended_on is not None and k_registry_participations__ended_on is None)):
+            if (v_registry_participations__started_on is not None and ((v_registry_participations__registry is not None and k_registry_participations__registry is None) or (v_registry_participations__started_on is not None and k_registry_participations__started_on is None) or (v_registry_participations__ended_on is not None and k_registry_participations__ended_on is None))):
                 out[32] |= SUSPENDED
-            else:
+            elif v_registry_participations__started_on is not None:
                 if i_registry_participations in met:
                     add((32, f"/registry_participations/{i_registry_participations}", None))
                     out[32] |= FAIL

@@ -277,7 +277,7 @@ def _among_items(writer: Writer, rule: Rule, constraint: UniqueItems | NoOverlap
     else:
         faulty = _write_periods(writer, constraint, group, loop)
     with writer.block(loop if writer.accounting else f"{loop} if met else ()"):
-        _gated(writer, rule, lambda: _report_met(writer, rule, faulty, position, pointer))
+        _gated(writer, rule, lambda: _report_met(writer, rule, constraint, faulty, position, pointer))
 
 
 def _unless(faulty: str) -> str:
@@ -300,13 +300,15 @@ def _write_periods(writer: Writer, constraint: NoOverlap, group: names.Names, lo
     return faulty
 
 
-def _report_met(writer: Writer, rule: Rule, faulty: str, position: str, pointer: str) -> None:
+def _report_met(writer: Writer, rule: Rule, constraint: UniqueItems | NoOverlap, faulty: str, position: str,
+                pointer: str) -> None:
     if not writer.accounting:
         writer.settle(rule, f"{position} in met", pointer)
         return
-    with writer.block(f"if {faulty}"):
+    started = TRUE if isinstance(constraint, UniqueItems) else f"{writer.say.value(constraint.start)} is not None"
+    with writer.block(f"if {all_of([started, faulty])}"):
         writer.suspended(rule)
-    with writer.block("else"):
+    with writer.block("else" if started == TRUE else f"elif {started}"):
         writer.settle(rule, f"{position} in met", pointer)
 
 

@@ -37,7 +37,8 @@ class Mutator:
         """A copy with one to three places holding something that does not belong there."""
         made = copy_of(record)
         for _ in range(self.rng.choice((1, 1, 1, 2, 3))):
-            self.rng.choice((self._hostile_value, self._hostile_value, self._hostile_item, self._unknown_key))(made)
+            ways = (self._hostile_value, self._hostile_value, self._hostile_item, self._broken_twins, self._unknown_key)
+            self.rng.choice(ways)(made)
         return made
 
     # ---- choosing where --------------------------------------------------------------------------
@@ -159,3 +160,20 @@ class Mutator:
             assert isinstance(listed, list)
             listed.insert(self.rng.randint(0, len(listed)), copied(self.rng.choice(HOSTILE)))
         return site is not None
+
+    def _broken_twins(self, record: Made) -> bool:
+        """Two items that are equal, in what is wrong with them too."""
+        found = [(item, member, inside[group.name]) for inside, group in self.places.sites(record)
+                 if isinstance(group, Group) and isinstance(inside.get(group.name), list)
+                 for item in _items(inside[group.name]) for member in group.members]
+        if found:
+            item, member, listed = self.rng.choice(found)
+            item[member.name] = copied(self.rng.choice(HOSTILE))
+            assert isinstance(listed, list)
+            listed.append(copied(item))
+        return bool(found)
+
+
+def _items(listed: object) -> list[Made]:
+    """The well-shaped items of a list."""
+    return [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
