@@ -228,6 +228,8 @@ def is_number(value: object) -> TypeGuard[float]:
 
 def places(value: float) -> int:
     """Decimal places of the shortest decimal text that reads as this number."""
+    if isinstance(value, int):
+        return 0
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 

@@ -127,7 +127,7 @@ def _write_across_items(writer: Writer, group: Group) -> None:
 def _filled(writer: Writer, text: str) -> str:
     """Puts the variables of items and references where they are used."""
     text = re.sub(r"^( *)@references (\w*)@\n", lambda hit: _references(writer, hit[2], hit[1]), text, flags=re.M)
-    for group in reversed(record_groups(writer.record)):
+    for group in record_groups(writer.record):
         variables = item_variables(writer, group)
         name = names.joined(group.path)
         listed = ", ".join(variable for variable, _ in variables)

@@ -180,7 +180,7 @@ def _skip_line(file: BinaryIO, read: bytes, limit: int) -> None:
 
 def _line(line: bytes, line_number: int, number: int, limits: Limits) -> Read:
     try:
-        text = line.decode("utf-8")
+        text = line.rstrip(b"\r\n").decode("utf-8")
     except UnicodeDecodeError as error:
         yield Problem(rule=ENCODING, line=line_number, column=error.start + 1, number=number, refuses=True)
         return

@@ -17,7 +17,7 @@ Step = tuple[str, int]
 """A group's name with the number of its item from 1, 0 for a single group."""
 
 Slot = tuple[Step, ...]
-_MONTH_FIRST = re.compile(r"(0[1-9]|1[0-2])/(0[1-9]|[12][0-9]|3[01])/([0-9]{4})", re.ASCII)
+_DATE_PARTS = {"yyyy": "(?P<year>[0-9]{4})", "mm": "(?P<month>[0-9]{2})", "dd": "(?P<day>[0-9]{2})"}
 
 
 def fold(text: str) -> str:
@@ -60,7 +60,7 @@ def _find(column: ColumnRow, shape: GroupShape) -> tuple[Slot, ElementShape]:
 
 def _one_value(column: ColumnRow, element: ElementShape) -> Callable[[str], object]:
     if element.type == "date":
-        return _date if column.dates == "mm/dd/yyyy" else same
+        return _date_reader(column.dates) if column.dates else same
     if element.codes:
         known = {**{label.casefold(): code for code, label in element.codes.items()},
                  **{code.casefold(): code for code in element.codes},
@@ -73,10 +73,18 @@ def _one_value(column: ColumnRow, element: ElementShape) -> Callable[[str], obje
     return lambda cell: reader(values.get(cell.casefold(), cell))
 
 
-def _date(cell: str) -> object:
-    """Month first, as the layout says; in any other form it is no date, even one that would read elsewhere."""
-    match = _MONTH_FIRST.fullmatch(cell)
-    return f"{match[3]}-{match[1]}-{match[2]}" if match else ""
+def _date_reader(form: str) -> Callable[[str], object]:
+    """Reads dates as the layout writes them; in any other form it is no date, even one that would read elsewhere."""
+    pattern = re.escape(form)
+    for part, group in _DATE_PARTS.items():
+        pattern = pattern.replace(part, group)
+    fullmatch = re.compile(pattern, re.ASCII).fullmatch
+
+    def read(cell: str) -> object:
+        match = fullmatch(cell)
+        return f"{match['year']}-{match['month']}-{match['day']}" if match else ""
+
+    return read
 
 
 @define

@@ -73,7 +73,7 @@ class TextReader:
         yield from self._text(text, line_number)
 
     def _text(self, text: str, line_number: int) -> Read:
-        cells = text.split(self.layout.delimiter)
+        cells = text.replace("\r", "").split(self.layout.delimiter)
         if line_number == 1 and self._is_header(cells):
             self.headers += 1
             yield self._problem("header_row", 1, 1)
