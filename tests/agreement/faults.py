@@ -85,9 +85,12 @@ def loosen_bound(node: ast.AST) -> ast.AST | None:
 
 
 def loosen_low(node: ast.AST) -> ast.AST | None:
-    """A range or a length that takes one less at its lower end; not the size of a group: an empty one is missing."""
+    """A range or a length that takes one less at its lower end.
+
+    Not a number of items: an empty group is missing, and no position is below the range of positions.
+    """
     if (isinstance(node, ast.Compare) and len(node.ops) == 2 and isinstance(node.left, ast.Constant)
-            and not ast.unparse(node.comparators[0]).startswith("n_")):
+            and not any(ast.unparse(other).startswith("n_") for other in node.comparators)):
         bound = node.left.value
         if isinstance(bound, int | float):
             return ast.Compare(ast.Constant(bound - 1), node.ops, node.comparators)

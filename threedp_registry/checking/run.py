@@ -92,7 +92,7 @@ class Run:
         self.inputs = [inputs[position] for position in sorted(inputs)]
 
     def _opened(self, paths: Iterable[Path]) -> list[SourceFile]:
-        layout = site_layout(self.options.layout) if self.options.layout else None
+        layout = site_layout(self.options.layout, self.dictionary) if self.options.layout else None
         by_plural = {table.plural: table.name for table in self.dictionary.records.values()}
         named = [(path, None) for path in paths]
         given = [(path, by_plural[plural]) for plural, path in self.options.references.items()]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from threedp_registry.compiled_support import LayoutTable, RuleRow
+from attrs import evolve
+
+from threedp_registry.compiled_support import DictionaryTables, LayoutTable, RuleRow
 
 
 def file_rule(layout: LayoutTable, name: str) -> RuleRow:
@@ -17,10 +19,17 @@ def file_rule(layout: LayoutTable, name: str) -> RuleRow:
                    f"breaks the upload file's rule on {words}", "See the layout's description.")
 
 
-def site_layout(path: Path) -> LayoutTable:
-    """A layout file in the format of `dictionary/layouts/`; raises `DictionaryFaults` with every mistake in it."""
+def site_layout(path: Path, dictionary: DictionaryTables) -> LayoutTable:
+    """A layout file in the format of `dictionary/layouts/`; raises `DictionaryFaults` with every mistake in it.
+
+    What it leaves out of the file's own rules is taken from the dictionary's layout of the same record.
+    """
     from threedp_registry.compiler.load import layout_table
     from threedp_registry.definition.build import read_site_layout
     from threedp_registry.definition.folder import dictionary_folder
 
-    return layout_table(read_site_layout(dictionary_folder(), path))
+    site = layout_table(read_site_layout(dictionary_folder(), path))
+    for layout in dictionary.layouts.values():
+        if layout.record == site.record:
+            return evolve(site, file_rules={**layout.file_rules, **site.file_rules})
+    return site
