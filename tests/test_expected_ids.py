@@ -1,0 +1,63 @@
+"""The dictionary holds exactly what its description says, and each thing says what it means and where it is from."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from itertools import product
+from pathlib import Path
+
+from threedp_registry.definition.build import read_definition
+from threedp_registry.definition.elements import Basis, Provenance
+from threedp_registry.definition.folder import dictionary_folder
+
+DEFINITION = read_definition(dictionary_folder())
+LINES = (Path(__file__).parent / "expected_ids.txt").read_text(encoding="utf-8").splitlines()
+
+
+def expanded(text: str) -> list[str]:
+    """`a.{b,c}` as `a.b` and `a.c`."""
+    pieces = [piece.split(",") for piece in re.split(r"[{}]", text)]
+    return ["".join(choice) for choice in product(*pieces)]
+
+
+def expected(kind: str) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for line in LINES:
+        head, _, names = line.partition(":")
+        word, _, place = head.partition(" ")
+        if word == kind and not line.startswith("#"):
+            found.update(f"{whole}.{name}" if whole else name for whole in expanded(place) for name in names.split())
+    return found
+
+
+def test_elements() -> None:
+    assert Counter(element.id for element in DEFINITION.elements) == expected("elements")
+
+
+def test_codes() -> None:
+    told = Counter(f"{codelist.id}.{code.id}" for codelist in DEFINITION.codelists for code in codelist.codes)
+    assert told == expected("codes")
+
+
+def test_rules() -> None:
+    assert Counter(rule.id for record in DEFINITION.records for rule in record.all_rules()) == expected("rules")
+
+
+def test_everything_says_what_it_means_and_where_it_is_from() -> None:
+    sources = {source.id for source in DEFINITION.sources}
+    codes = [code for codelist in DEFINITION.codelists for code in codelist.codes]
+    for thing in (*DEFINITION.elements, *DEFINITION.codelists, *codes):
+        assert thing.label, thing.id
+        assert thing.definition.endswith("."), thing.id
+        assert _founded(thing.provenance, sources), thing.id
+    for record in DEFINITION.records:
+        for rule in record.all_rules():
+            assert _founded(rule.provenance, sources), rule.id
+    for layout in DEFINITION.layouts:
+        for file_rule in layout.file_rules:
+            assert _founded(file_rule.provenance, sources), file_rule.id
+
+
+def _founded(provenance: Provenance, sources: set[str]) -> bool:
+    return set(provenance.sources) <= sources and (bool(provenance.sources) or provenance.basis is Basis.INFERRED)
