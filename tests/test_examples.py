@@ -1,0 +1,48 @@
+"""The worked examples are clean, and the same in every format."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from threedp_registry import check_file
+from threedp_registry.compiled.dictionary import DICTIONARY
+from threedp_registry.submission.read import open_submission
+from threedp_registry.submission.records import Submitted
+
+EXAMPLES = Path(__file__).parent.parent / "examples"
+CASES = sorted(EXAMPLES.glob("cases/*.yaml"))
+UPLOAD = EXAMPLES / "upload" / "3dp_case_2026q1.txt"
+
+
+def records(path: Path) -> list[object]:
+    return [found.record for found in open_submission(path, DICTIONARY).records() if isinstance(found, Submitted)]
+
+
+@pytest.mark.parametrize("path", [*CASES, UPLOAD, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")],
+                         ids=lambda path: path.name)
+def test_it_is_clean(path: Path) -> None:
+    report = check_file(path, as_of=date(2026, 11, 23), printers=EXAMPLES / "printers.yaml",
+                        facilities=EXAMPLES / "facility.yaml")
+    assert [finding for finding in report.findings if finding.code != "TDP502"] == []
+
+
+@pytest.mark.parametrize("path", [*CASES, *EXAMPLES.glob("*.yaml")], ids=lambda path: path.name)
+def test_json_says_the_same(path: Path) -> None:
+    assert records(path.with_suffix(".json")) == records(path)
+
+
+def test_the_upload_says_the_same() -> None:
+    told = sorted((json.dumps(record, sort_keys=True) for record in records(UPLOAD)))
+    assert told == sorted(json.dumps(record, sort_keys=True) for path in CASES for record in records(path))
+
+
+def test_simple_and_complex_objects_are_there() -> None:
+    cases = [record for path in CASES for record in records(path) if isinstance(record, dict)]
+    assert max(len(case.get("anatomic_parts", [])) for case in cases) == 20
+    assert max(len(case["physical_models"]) for case in cases) == 5
+    assert max(len(case["imaging"]) for case in cases) == 5
+    assert {case["object_type"] for case in cases} == {"anatomic_model", "anatomic_guide"}

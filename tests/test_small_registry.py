@@ -1,0 +1,79 @@
+"""A small made-up registry goes through the whole engine: nothing in it is about 3D printing."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from tests.definition.dictionaries import SMALL, small
+from tests.interpreter import interpret
+from tests.writing import as_json, as_ndjson, as_upload, as_yaml
+from threedp_registry import load_dictionary
+from threedp_registry.compiled_support import Context
+from threedp_registry.compiler.load import tables
+from threedp_registry.compiler.markdown import dictionary_markdown
+from threedp_registry.definition.records import Definition
+from threedp_registry.testing.generate import RecordMaker
+
+AS_OF = "2026-11-23"
+DEFINITION: Definition = small()
+TABLES = tables(DEFINITION)
+HARBOR = {"harbor_id": "123"}
+
+
+def maker(name: str, seed: int) -> RecordMaker:
+    table = TABLES.records[name]
+
+    def errors(record: dict[str, object]) -> list[tuple[str, str]]:
+        found = table.collect(record, Context(AS_OF, {}))
+        return [(table.rules[rule].id, pointer) for rule, pointer, _ in found if table.rules[rule].severity == "error"]
+
+    return RecordMaker(DEFINITION, name, Random(seed), check=errors, as_of=AS_OF, targets={})
+
+
+@pytest.mark.parametrize("name", TABLES.records)
+def test_collector_and_interpreter_agree(name: str) -> None:
+    making, table, record = maker(name, 7), TABLES.records[name], DEFINITION.record(name)
+    base = making.valid()
+    fired: set[str] = set()
+    for number in range(400):
+        one = (making.valid, lambda: making.one_step(base), lambda: making.hostile(base))[number % 3]()
+        expected = interpret(record, one, as_of=AS_OF, targets={}, along=frozenset())
+        found, _ = table.account(one, Context(AS_OF, {}))
+        told = [(table.rules[rule].id, pointer, key) for rule, pointer, key in found]
+        assert sorted(told, key=repr) == sorted(expected.found, key=repr)
+        fired |= {rule for rule, _, _ in told}
+    assert len(fired) > len(table.rules) // 3
+
+
+def test_every_format_gives_the_same_findings(tmp_path: Path) -> None:
+    dictionary = load_dictionary(SMALL)
+    making = maker("boat", 11)
+    boats = [{**making.valid(), **HARBOR, "registration": f"AB-{number}"} for number in range(20)]
+    for boat in boats:  # an item with nothing in it cannot stand in numbered columns
+        boat["decks"] = [{"name": "D", **deck} for deck in boat["decks"]]
+    boats[3]["kind"], boats[5]["length_m"] = "raft", 5_000
+    harbor = tmp_path / "harbors.yaml"
+    harbor.write_bytes(as_yaml([maker("harbor", 1).minimal() | HARBOR]))
+    told = []
+    for name, content in (("boats_1.txt", as_upload(boats, TABLES.layouts["boat-upload"])), ("b.yaml", as_yaml(boats)),
+                          ("b.json", as_json(boats)), ("b.ndjson", as_ndjson(boats))):
+        (tmp_path / name).write_bytes(content)
+        report = dictionary.check_files([tmp_path / name, harbor], as_of=date(2026, 11, 23))
+        told.append([(one.rule, one.location.record, one.location.pointer, one.message) for one in report.findings
+                     if not one.rule.startswith("boat-upload.")])
+        assert report.ledger.records == 21
+    assert told == [told[0]] * 4
+    assert {"boat.kind.codelist", "boat.length_m.range"} <= {rule for rule, *_ in told[0]}
+
+
+def test_it_reads_well_as_markdown() -> None:
+    text = dictionary_markdown(DEFINITION)
+    for record in DEFINITION.records:
+        for use in record.uses():
+            assert f"`{use.name}`" in text
+        for rule in record.rules:
+            assert f"`{rule.id}`" in text
