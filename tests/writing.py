@@ -72,7 +72,7 @@ def _text(value: object, column: ColumnRow) -> str:
         if text == stands_for:
             return shown
     if column.dates and len(text) == 10:
-        return f"{text[5:7]}/{text[8:]}/{text[:4]}"
+        return column.dates.replace("yyyy", text[:4]).replace("mm", text[5:7]).replace("dd", text[8:])
     return text
 
 

@@ -81,7 +81,11 @@ class Archer:
                 made = negate(when)
             case Forbidden(when, unless):
                 made = unless if when is None else negate(when)
-            case UniqueItems() | NoOverlap() | Covered() | OneOf() | Required():
+            case UniqueItems() | NoOverlap():
+                self.places.container(record, rule.place, items, self.repairer.satisfier.rng)
+                self._double(rule, record, items)
+                made = made or rule.unless
+            case Covered() | OneOf() | Required():
                 made = made or rule.unless
             case Check(condition) if made is None:
                 self._make_unknown(condition, record, items)
