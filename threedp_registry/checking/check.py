@@ -11,7 +11,7 @@ from attrs import field, frozen
 
 from threedp_registry.checking.findings import Finding
 from threedp_registry.checking.report import Report
-from threedp_registry.checking.run import Options, Progress, Run
+from threedp_registry.checking.run import Keys, Options, Progress, Run
 from threedp_registry.compiled_support import DictionaryTables, JsonRecord
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.records import Place, Submitted
@@ -31,19 +31,21 @@ class Dictionary:
 
     def check_files(self, paths: Iterable[AnyPath], *, as_of: date, printers: AnyPath | None = None,
                     facilities: AnyPath | None = None, facility: str | None = None, layout: AnyPath | None = None,
-                    without: tuple[str, ...] = (), trust: str = "inferred", progress: Progress | None = None) -> Report:
+                    without: tuple[str, ...] = (), trust: str = "inferred", progress: Progress | None = None,
+                    keys: Keys | None = None) -> Report:
         """Checks files as one run: references resolve among them, and keys are compared across them.
 
         `facility` is the facility that blanks in upload files stand for. `without` states which of
         `printers` and `facilities` are not given on purpose. `trust` turns every rule founded worse
-        than it (documented, sibling, standard, inferred) into a warning.
+        than it (documented, sibling, standard, inferred) into a warning. `keys`, an empty dict, is
+        filled with the keys of records that have findings; they are not in the report.
         """
         given = {"printers": printers, "facilities": facilities}
         options = Options(
             as_of=as_of.isoformat(), facility=facility, layout=Path(layout) if layout else None,
             references={plural: Path(path) for plural, path in given.items() if path is not None},
             without=without, trust=trust)
-        run = Run(self.tables, options, progress)
+        run = Run(self.tables, options, progress, keys)
         return _report(run, run.files([Path(path) for path in paths]))
 
     def check_file(self, path: AnyPath, *, as_of: date, printers: AnyPath | None = None,

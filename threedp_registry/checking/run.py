@@ -27,6 +27,9 @@ from threedp_registry.submission.records import Place, Submitted
 Progress = Callable[[int], None]
 """Told how many bytes were read since it was last told."""
 
+Keys = dict[tuple[str, int], tuple[str, ...]]
+"""A record's own key by its file and number: to be shown to who sent it, never written to a log."""
+
 
 @frozen(kw_only=True)
 class Options:
@@ -63,6 +66,7 @@ class Run:
     dictionary: DictionaryTables
     options: Options
     progress: Progress | None = None
+    keys: Keys | None = None
     inputs: list[Input] = field(factory=list)
     targets: dict[str, dict[tuple[str, ...], Mapping[str, object]]] = field(factory=dict)
     _tallies: dict[str, Tally] = field(factory=dict)
@@ -169,6 +173,8 @@ class Run:
             twice = list(self._twice(table, key, one, where, here, tally))
             findings += twice
             clean = clean and not twice
+            if self.keys is not None and not clean:
+                self.keys[where.path, one.number] = key
         self._count(clean)
         yield from findings
 

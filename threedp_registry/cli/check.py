@@ -13,7 +13,7 @@ import click
 
 from threedp_registry.checking.check import load_dictionary
 from threedp_registry.checking.report import Report, as_json
-from threedp_registry.checking.run import Progress
+from threedp_registry.checking.run import Keys, Progress
 from threedp_registry.compiler.write import write_atomically
 from threedp_registry.report import text
 
@@ -59,10 +59,11 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
               help="What is printed.")
 @click.option("--output", "outputs", multiple=True, callback=_outputs, metavar="FORMAT=PATH",
               help="Also write a report to a file; can be repeated.")
+@click.option("--show-keys", is_flag=True, help="Show each record's own key, on a terminal only and never under CI.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N findings of a file; all count.")
 def check(paths: tuple[Path, ...], printers: Path | None, facilities: Path | None, without: str, facility: str | None,
           layout: Path | None, dictionary: str | None, as_of: date, trust: str, fail_on: str, kind: str,
-          outputs: dict[Path, str], limit: int | None) -> int:
+          outputs: dict[Path, str], show_keys: bool, limit: int | None) -> int:
     """Tell whether files would be taken, and if not, what is wrong where and what to enter.
 
     PATH is an upload text file (.txt), YAML, JSON or NDJSON of cases, printers or facilities. Several files are one
@@ -71,13 +72,14 @@ def check(paths: tuple[Path, ...], printers: Path | None, facilities: Path | Non
     Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.
     """
     stated = _stated(without)
+    keys: Keys | None = {} if show_keys and _may_show_keys() else None
     with _progress([*paths, printers, facilities]) as progress:
         report = load_dictionary(dictionary).check_files(
             paths, as_of=as_of, printers=printers, facilities=facilities, facility=facility, layout=layout,
-            without=stated, trust=trust, progress=progress)
+            without=stated, trust=trust, progress=progress, keys=keys)
     for path, form in outputs.items():
         _write(path, "".join(_rendered(report, form, limit, text.plain)))
-    for piece in _rendered(report, kind, limit, _style):
+    for piece in _rendered(report, kind, limit, _style, keys):
         click.echo(piece, nl=False)
     return report.status(fail_on)
 
@@ -94,11 +96,16 @@ def _style(words: str, what: str) -> str:
     return click.style(words, fg=COLORS.get(what), dim=what == "aside", bold=what == "path")
 
 
-def _rendered(report: Report, form: str, limit: int | None, style: text.Style) -> Iterator[str]:
+def _may_show_keys() -> bool:
+    """Keys are for the eyes of who sent the file: not for a pipe, a file or a log."""
+    return sys.stdout.isatty() and "CI" not in os.environ
+
+
+def _rendered(report: Report, form: str, limit: int | None, style: text.Style, keys: Keys | None = None) -> Iterator[str]:
     if form == "json":
         yield as_json(report)
     else:
-        yield from (f"{line}\n" for line in text.render(report, style, limit))
+        yield from (f"{line}\n" for line in text.render(report, style, limit, keys))
 
 
 def _write(path: Path, content: str) -> None:

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from threedp_registry.checking.findings import BASES, ERROR, WARNING, Finding
 from threedp_registry.checking.report import Report
+from threedp_registry.checking.run import Keys
 
 BASIS_WORDS = {"documented": "documented", "sibling": "from sibling registries", "standard": "standard",
                "inferred": "our reading"}
@@ -20,13 +21,16 @@ def plain(text: str, _kind: str) -> str:
     return text
 
 
-def render(report: Report, style: Style = plain, limit: int | None = None) -> Iterator[str]:
-    """The report's lines. `limit` shows only so many findings of a file; the counts stay those of all."""
+def render(report: Report, style: Style = plain, limit: int | None = None, keys: Keys | None = None) -> Iterator[str]:
+    """The report's lines. `limit` shows only so many findings of a file; the counts stay those of all.
+
+    `keys` shows the records' own keys beside their numbers: only for the screen of who sent them.
+    """
     for path, findings in groupby(report.findings, key=lambda one: one.location.path):
         listed = list(findings)
         yield style(visible(path) or "records", "path")
         for finding in listed[:limit]:
-            yield _line(finding, style)
+            yield _line(finding, style, (keys or {}).get((path, finding.location.record or 0), ()))
         if limit is not None and len(listed) > limit:
             yield f"  … and {_many(len(listed) - limit, 'finding')} more in this file"
         yield ""
@@ -34,18 +38,18 @@ def render(report: Report, style: Style = plain, limit: int | None = None) -> It
     yield from summary(report, style)
 
 
-def _line(finding: Finding, style: Style) -> str:
+def _line(finding: Finding, style: Style, key: tuple[str, ...]) -> str:
     severity = style(finding.severity, finding.severity)
     said = finding.message.rstrip(".")
     aside = style(f"[{finding.code} {finding.rule}]", "aside")
-    return f"  {_place(finding)}{severity}: {said}. {finding.hint} {aside}"
+    return f"  {_place(finding, key)}{severity}: {said}. {finding.hint} {aside}"
 
 
-def _place(finding: Finding) -> str:
+def _place(finding: Finding, key: tuple[str, ...]) -> str:
     """`line 16, column 7 (record 16, Part 2, Laterality): `, as far as that is known."""
     where = finding.location
     spot = [f"{name} {number}" for name, number in (("line", where.line), ("column", where.column)) if number]
-    about = [f"record {where.record}"] if where.record else []
+    about = [" ".join((f"record {where.record}", *map(visible, key)))] if where.record else []
     about += [visible(part) for part in (where.label, where.header) if part]
     inner = f"({', '.join(about)})" if about else ""
     text = " ".join(part for part in (", ".join(spot), inner) if part)
