@@ -8,7 +8,7 @@ from itertools import product
 from pathlib import Path
 
 from threedp_registry.definition.build import read_definition
-from threedp_registry.definition.elements import Basis, Provenance
+from threedp_registry.definition.elements import Basis, Code, Codelist, DataElement, Provenance
 from threedp_registry.definition.folder import dictionary_folder
 
 DEFINITION = read_definition(dictionary_folder())
@@ -47,7 +47,8 @@ def test_rules() -> None:
 def test_everything_says_what_it_means_and_where_it_is_from() -> None:
     sources = {source.id for source in DEFINITION.sources}
     codes = [code for codelist in DEFINITION.codelists for code in codelist.codes]
-    for thing in (*DEFINITION.elements, *DEFINITION.codelists, *codes):
+    things: tuple[DataElement | Codelist | Code, ...] = (*DEFINITION.elements, *DEFINITION.codelists, *codes)
+    for thing in things:
         assert thing.label, thing.id
         assert thing.definition.endswith("."), thing.id
         assert _founded(thing.provenance, sources), thing.id

@@ -54,6 +54,7 @@ def test_every_format_gives_the_same_findings(tmp_path: Path) -> None:
     making = maker("boat", 11)
     boats = [{**making.valid(), **HARBOR, "registration": f"AB-{number}"} for number in range(20)]
     for boat in boats:  # an item with nothing in it cannot stand in numbered columns
+        assert isinstance(boat["decks"], list)
         boat["decks"] = [{"name": "D", **deck} for deck in boat["decks"]]
     boats[3]["kind"], boats[5]["length_m"] = "raft", 5_000
     harbor = tmp_path / "harbors.yaml"

@@ -112,7 +112,8 @@ def _targets(changes: object) -> dict[str, dict[Key, Json]]:
     for name, records in base.items():
         if name in changes and changes[name] is None:
             continue
-        listed = changed(records, changes.get(name, {}))
+        listed: object = changed(records, changes.get(name, {}))
+        assert isinstance(listed, list)
         found[name] = {tuple(str(one[part]) for part in keys[name]): one for one in listed}
     return found
 

@@ -21,7 +21,7 @@ BOAT = {"harbor_id": "H1", "registration": "R1", "masts": [{"height_m": 8}], "ri
 def read(folder: Path, content: bytes, name: str = "boats.json") -> tuple[list[Submitted], list[tuple[object, ...]]]:
     (folder / name).write_bytes(content)
     found = list(open_submission(folder / name, BOATS, limits=Limits(line=10_000)).records())
-    problems = [(one.rule.id.rpartition(".")[2], one.line, one.column, one.number) for one in found
+    problems: list[tuple[object, ...]] = [(one.rule.id.rpartition(".")[2], one.line, one.column, one.number) for one in found
                 if isinstance(one, Problem)]
     return [one for one in found if isinstance(one, Submitted)], problems
 

@@ -16,7 +16,7 @@ def read(folder: Path, content: str | bytes) -> tuple[list[Submitted], list[tupl
     path = folder / "boats.yaml"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
     found = list(open_submission(path, BOATS).records())
-    problems = [(one.rule.id.rpartition(".")[2], one.line, one.number) for one in found if isinstance(one, Problem)]
+    problems: list[tuple[object, ...]] = [(one.rule.id.rpartition(".")[2], one.line, one.number) for one in found if isinstance(one, Problem)]
     return [one for one in found if isinstance(one, Submitted)], problems
 
 

@@ -79,6 +79,8 @@ class Dictionary:
 class _Nowhere:
     """Records in memory have no lines."""
 
+    line: int = 0
+
     def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - nothing to look up
         return Place()
 

@@ -70,7 +70,7 @@ class Run:
     inputs: list[Input] = field(factory=list)
     targets: dict[str, dict[tuple[str, ...], Mapping[str, object]]] = field(factory=dict)
     _tallies: dict[str, Tally] = field(factory=dict)
-    _keys: dict[str, KeyIndex] = field(factory=dict)
+    _indexes: dict[str, KeyIndex] = field(factory=dict)
     _clean: int = 0
     _with_findings: int = 0
     _not_checked: int = 0
@@ -168,8 +168,7 @@ class Run:
         clean = not findings and one.number not in flagged
         flagged.discard(one.number)
         if key is not None:
-            place = one.places.place_of("") if where.path else Place()
-            here = First(file, one.number, place.line or 0, clean)
+            here = First(file, one.number, one.places.line, clean)
             twice = list(self._twice(table, key, one, where, here, tally))
             findings += twice
             clean = clean and not twice
@@ -192,7 +191,7 @@ class Run:
                tally: Tally) -> Iterator[Finding]:
         """Findings of a key that stood before: in this file at both places, in an earlier file at this one."""
         pointer, trust = f"/{table.key[-1]}", self.options.trust
-        index = self._keys.setdefault(table.name, KeyIndex())
+        index = self._indexes.setdefault(table.name, KeyIndex())
         first = index.before(key, here)
         again = first is not None and first.file == here.file
         tally.count(table.key_unique, "fail" if again else "pass")

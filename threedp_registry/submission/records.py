@@ -21,6 +21,11 @@ class Place:
 class Places(Protocol):
     """Finds the place of a part of a record, worked out only when a finding asks for it."""
 
+    @property
+    def line(self) -> int:
+        """The line the record starts in, 0 where there are no lines."""
+        ...
+
     def place_of(self, pointer: str, key: str | None = None) -> Place:
         """The place of what the pointer leads to, or of `key` in it; of the nearest part around it that is there."""
         ...

@@ -107,7 +107,8 @@ class RowReader:
     def read(self, cells: list[str], line: int, number: int) -> Iterator[Submitted | Problem]:
         """The problems of the line's cells, then its record."""
         places = RowPlaces(self.layout, self.shape, cells, line)
-        if _may_hold_blanks(cells):
+        there = [position for position, cell in enumerate(cells) if cell]
+        if any(cells[position][0].isspace() or cells[position][-1].isspace() for position in there):
             yield from self._blanks(cells, places, number)
             cells = [cell.strip() for cell in cells]
         for position, pattern in self._unwanted:
@@ -116,8 +117,8 @@ class RowReader:
         suspended: list[str] = []
         for position in self._asked:
             if not cells[position]:
-                yield from self._blank_asked(position, cells, places, number, suspended)
-        filled = self._filled(cells)
+                yield from self._blank_asked(position, cells, there, places, number, suspended)
+        filled = self._filled(cells, there)
         yield from self._gaps(filled, cells, places, number, suspended)
         yield Submitted(_assembled(filled, places.items), number, places, tuple(suspended))
 
@@ -130,21 +131,23 @@ class RowReader:
                 name = "leading_blank"
             yield places.problem(self._rule(name), position, number)
 
-    def _blank_asked(self, position: int, cells: list[str], places: RowPlaces, number: int,
+    def _blank_asked(self, position: int, cells: list[str], there: list[int], places: RowPlaces, number: int,
                      suspended: list[str]) -> Iterator[Problem]:
         """A blank that stands for what is picked at upload: filled in if it was given, else not judged."""
         if self.facility is not None:
             cells[position] = self.facility
+            there.append(position)
             return
         column = self.layout.columns[position]
         suspended.append("/" + "/".join(map(str, column.path)))
         yield places.problem(self._rule(f"{column.blank}_blank"), position, number)
 
-    def _filled(self, cells: list[str]) -> dict[Slot, dict[str, object]]:
+    def _filled(self, cells: list[str], there: list[int]) -> dict[Slot, dict[str, object]]:
         """The values of the cells that are not blank, by the item they belong to."""
         filled: dict[Slot, dict[str, object]] = {(): {}}
         readers = self._cells
-        for position, cell in enumerate(cells):
+        for position in there:
+            cell = cells[position]
             if cell:
                 reader = readers[position]
                 item = filled.get(reader.slot)
@@ -166,10 +169,6 @@ class RowReader:
 
     def _rule(self, name: str) -> RuleRow:
         return file_rule(self.layout, name)
-
-
-def _may_hold_blanks(cells: list[str]) -> bool:
-    return any(cell and (cell[0].isspace() or cell[-1].isspace()) for cell in cells)
 
 
 def _is_there(slot: Slot, filled: Mapping[Slot, object]) -> bool:

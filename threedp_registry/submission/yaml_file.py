@@ -32,6 +32,10 @@ class YamlPlaces:
 
     node: Mapping
 
+    @property
+    def line(self) -> int:
+        return self.node.line
+
     def place_of(self, pointer: str, key: str | None = None) -> Place:
         node: Node = self.node
         place = Place(node.line, node.column)
