@@ -107,22 +107,26 @@ def end_of(text: str, start: int) -> int:
     return position
 
 
-@frozen
+@define
 class JsonPlaces:
-    """Places in the text of one record that starts at `start`, in line `line`."""
+    """Places in the text of one record that starts at `start`, in line `line`; the text is scanned once, if at all."""
 
     text: str
     start: int = 0
     line: int = 1
+    _parts: dict[str, Part] | None = field(default=None, init=False)
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:
-        wanted = pointer if key is None else f"{pointer}/{escaped(key)}"
-        best, length = self.start, -1
-        for part in parts(self.text, self.start):
-            around = wanted == part.pointer or wanted.startswith(f"{part.pointer}/")
-            if around and len(part.pointer) > length:
-                best, length = part.offset if key is None or part.key_offset < 0 else part.key_offset, len(part.pointer)
-        return self.place_at(best)
+        if self._parts is None:
+            self._parts = {part.pointer: part for part in parts(self.text, self.start)}
+        around = pointer if key is None else f"{pointer}/{escaped(key)}"
+        part = self._parts.get(around)
+        if part is not None and key is not None and part.key_offset >= 0:
+            return self.place_at(part.key_offset)
+        while part is None and around:
+            around = around.rpartition("/")[0]
+            part = self._parts.get(around)
+        return self.place_at(self.start if part is None else part.offset)
 
     def place_at(self, offset: int) -> Place:
         """The place of a character of this record, or after it."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from attrs import evolve
 
 from threedp_registry.compiled_support import DictionaryTables, LayoutTable, RuleRow
+from threedp_registry.errors import CannotCheck
 
 
 def file_rule(layout: LayoutTable, name: str) -> RuleRow:
@@ -28,8 +29,19 @@ def site_layout(path: Path, dictionary: DictionaryTables) -> LayoutTable:
     from threedp_registry.definition.build import read_site_layout
     from threedp_registry.definition.folder import dictionary_folder
 
+    if not is_layout(path):
+        raise CannotCheck("the layout file is not one: it has no `layout:` key (or cannot be read)")
     site = layout_table(read_site_layout(dictionary_folder(), path))
     for layout in dictionary.layouts.values():
         if layout.record == site.record:
             return evolve(site, file_rules={**layout.file_rules, **site.file_rules})
     return site
+
+
+def is_layout(path: Path) -> bool:
+    """Whether a file calls itself a layout: only then may its lines be shown, for any other may hold patients' data."""
+    try:
+        with path.open("rb") as file:
+            return any(line.startswith(b"layout:") for line in file)
+    except (OSError, ValueError):
+        return False

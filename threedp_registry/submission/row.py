@@ -17,6 +17,7 @@ Step = tuple[str, int]
 """A group's name with the number of its item from 1, 0 for a single group."""
 
 Slot = tuple[Step, ...]
+Path = tuple[str | int, ...]
 _DATE_PARTS = {"yyyy": "(?P<year>[0-9]{4})", "mm": "(?P<month>[0-9]{2})", "dd": "(?P<day>[0-9]{2})"}
 
 
@@ -97,16 +98,20 @@ class RowReader:
     _cells: list[CellReader] = field(init=False)
     _asked: list[int] = field(init=False)
     _unwanted: list[tuple[int, re.Pattern[str]]] = field(init=False)
+    _first: dict[Path, int] = field(factory=dict, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._cells = [cell_reader(column, self.shape) for column in self.layout.columns]
         self._asked = [number for number, column in enumerate(self.layout.columns) if column.blank]
         self._unwanted = [(number, re.compile(column.warn_pattern, re.ASCII))
                           for number, column in enumerate(self.layout.columns) if column.warn_pattern]
+        for number, column in enumerate(self.layout.columns):
+            for depth in range(1, len(column.path) + 1):
+                self._first.setdefault(column.path[:depth], number)
 
     def read(self, cells: list[str], line: int, number: int) -> Iterator[Submitted | Problem]:
         """The problems of the line's cells, then its record."""
-        places = RowPlaces(self.layout, self.shape, cells, line)
+        places = RowPlaces(self.layout, self._first, cells, line)
         there = [position for position, cell in enumerate(cells) if cell]
         if any(cells[position][0].isspace() or cells[position][-1].isspace() for position in there):
             yield from self._blanks(cells, places, number)
@@ -208,24 +213,24 @@ def _attach(parent: dict[str, object], pointer: str, step: Step, item: dict[str,
 
 @define
 class RowPlaces:
-    """Places in one line; `items` tells which numbered items a record's items were."""
+    """Places in one line. `first` is the first column of each path and of all paths that start so.
+
+    `items` tells which numbered items a record's items were.
+    """
 
     layout: LayoutTable
-    shape: GroupShape
+    first: Mapping[Path, int]
     cells: list[str]
     line: int
     items: Items = field(factory=dict)
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - a line has no unknown keys
         path = self._path(pointer)
-        while path:
-            for position, column in enumerate(self.layout.columns):
-                if column.path[:len(path)] == path:
-                    return self.cell(position)
+        while path and path not in self.first:
             path = path[:-1]
-        return Place(self.line, 1)
+        return self.cell(self.first[path]) if path else Place(self.line, 1)
 
-    def _path(self, pointer: str) -> tuple[str | int, ...]:
+    def _path(self, pointer: str) -> Path:
         """The pointer as a column's path: items by the numbers they have in the line."""
         path: list[str | int] = []
         here = ""
