@@ -1,7 +1,7 @@
 """Follows the README from nothing: clones the last commit to a new folder and runs a command of it there.
 
-    python tests/fresh_clone.py try     # `make try`, its output compared with the block in the README
-    python tests/fresh_clone.py test    # `make test`
+python tests/fresh_clone.py try     # `make try`, its output compared with the block in the README
+python tests/fresh_clone.py test    # `make test`
 """
 
 from __future__ import annotations
@@ -34,8 +34,14 @@ def run(target: str) -> subprocess.CompletedProcess[str]:
         shared = ROOT.parent / "shared"
         if shared.exists():
             (Path(folder) / "shared").symlink_to(shared)
-        return subprocess.run(["make", "--silent", "--no-print-directory", target], cwd=clone, env=environment,
-                              capture_output=True, text=True, check=False)
+        return subprocess.run(
+            ["make", "--silent", "--no-print-directory", target],
+            cwd=clone,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
 
 
 def main(target: str) -> int:

@@ -15,8 +15,20 @@ from threedp_registry.definition.folder import dictionary_folder
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "threedp_registry"
-STAGES = ("errors", "version", "compiled_support", "definition", "compiler", "compiled", "submission", "checking",
-          "report", "testing", "cli", "__main__")
+STAGES = (
+    "errors",
+    "version",
+    "compiled_support",
+    "definition",
+    "compiler",
+    "compiled",
+    "submission",
+    "checking",
+    "report",
+    "testing",
+    "cli",
+    "__main__",
+)
 """Each may import those to its left, and itself."""
 
 PUBLIC_FACE = PACKAGE / "__init__.py"

@@ -35,12 +35,22 @@ def test_an_edit_by_hand_a_missing_and_a_left_over_file_are_seen(tmp_path: Path)
 
 
 def test_another_process_compiles_the_same_bytes() -> None:
-    code = ("from threedp_registry.compiler.modules import compile_dictionary as c;"
-            "from threedp_registry.definition.build import read_definition as r;"
-            "from threedp_registry.definition.folder import dictionary_folder as f;"
-            "import hashlib;print(hashlib.sha256(repr(sorted(c(r(f())).items())).encode()).hexdigest())")
-    digests = {subprocess.run([sys.executable, "-c", code], env={**os.environ, "PYTHONHASHSEED": seed},
-                              capture_output=True, text=True, check=True).stdout for seed in ("1", "2")}
+    code = (
+        "from threedp_registry.compiler.modules import compile_dictionary as c;"
+        "from threedp_registry.definition.build import read_definition as r;"
+        "from threedp_registry.definition.folder import dictionary_folder as f;"
+        "import hashlib;print(hashlib.sha256(repr(sorted(c(r(f())).items())).encode()).hexdigest())"
+    )
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
     assert len(digests) == 1
 
 

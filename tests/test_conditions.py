@@ -45,9 +45,15 @@ def rows() -> Iterable[Row]:
     for section in yaml.safe_load(TABLE.read_text(encoding="utf-8")):
         for row in section["rows"]:
             expect = row["expect"]
-            yield Row(id=row["id"], condition=row["condition"], given=row["given"], as_of=row.get("as_of"),
-                      targets=_targets(row.get("targets", {})), is_open=row.get("record", "complete") == "open",
-                      expect=EXPECTED[expect if isinstance(expect, str) else str(expect).lower()])
+            yield Row(
+                id=row["id"],
+                condition=row["condition"],
+                given=row["given"],
+                as_of=row.get("as_of"),
+                targets=_targets(row.get("targets", {})),
+                is_open=row.get("record", "complete") == "open",
+                expect=EXPECTED[expect if isinstance(expect, str) else str(expect).lower()],
+            )
 
 
 ROWS = tuple(rows())

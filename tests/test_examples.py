@@ -22,11 +22,13 @@ def records(path: Path) -> list[object]:
     return [found.record for found in open_submission(path, DICTIONARY).records() if isinstance(found, Submitted)]
 
 
-@pytest.mark.parametrize("path", [*CASES, UPLOAD, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")],
-                         ids=lambda path: path.name)
+@pytest.mark.parametrize(
+    "path", [*CASES, UPLOAD, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")], ids=lambda path: path.name
+)
 def test_it_is_clean(path: Path) -> None:
-    report = check_file(path, as_of=date(2026, 11, 23), printers=EXAMPLES / "printers.yaml",
-                        facilities=EXAMPLES / "facility.yaml")
+    report = check_file(
+        path, as_of=date(2026, 11, 23), printers=EXAMPLES / "printers.yaml", facilities=EXAMPLES / "facility.yaml"
+    )
     assert [finding for finding in report.findings if finding.code != "TDP502"] == []
 
 
@@ -36,7 +38,7 @@ def test_json_says_the_same(path: Path) -> None:
 
 
 def test_the_upload_says_the_same() -> None:
-    told = sorted((json.dumps(record, sort_keys=True) for record in records(UPLOAD)))
+    told = sorted(json.dumps(record, sort_keys=True) for record in records(UPLOAD))
     assert told == sorted(json.dumps(record, sort_keys=True) for path in CASES for record in records(path))
 
 

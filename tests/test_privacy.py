@@ -82,17 +82,31 @@ def test_no_canary_in_any_report(capsys: pytest.CaptureFixture[str], submission:
 
 
 @pytest.mark.parametrize("role", ["--printers", "--facilities", "--layout", "--dictionary"])
-def test_no_canary_when_a_file_is_taken_for_another(capsys: pytest.CaptureFixture[str], submission: Path,
-                                                     role: str) -> None:
+def test_no_canary_when_a_file_is_taken_for_another(
+    capsys: pytest.CaptureFixture[str], submission: Path, role: str
+) -> None:
     _, told = outputs(capsys, ["check", str(EXAMPLES / "cases" / "prostate.yaml"), role, str(submission)])
     assert CANARY.search(told.replace(str(submission.parent), "")) is None
 
 
-@pytest.mark.parametrize("broken", [b'{"zq1 key": "zq2 text", "zq1 key": 1}', b'{"zq1": zq2}', b"zq1|zq2\r\n", b"zq1: 'zq2",
-                                    b"zq1: *zq2", b"[zq1, &zq2 x", b"- !zq1 zq2", b'{"a": "zq1 \xff"}', b"zq1: 1\nzq1: 2\n"])
+@pytest.mark.parametrize(
+    "broken",
+    [
+        b'{"zq1 key": "zq2 text", "zq1 key": 1}',
+        b'{"zq1": zq2}',
+        b"zq1|zq2\r\n",
+        b"zq1: 'zq2",
+        b"zq1: *zq2",
+        b"[zq1, &zq2 x",
+        b"- !zq1 zq2",
+        b'{"a": "zq1 \xff"}',
+        b"zq1: 1\nzq1: 2\n",
+    ],
+)
 @pytest.mark.parametrize("name", ["c.json", "c.ndjson", "c.yaml", "3dp_case_1.txt"])
-def test_no_canary_from_a_broken_file(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str,
-                                      broken: bytes) -> None:
+def test_no_canary_from_a_broken_file(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, broken: bytes
+) -> None:
     (tmp_path / name).write_bytes(broken)
     status, told = outputs(capsys, ["check", str(tmp_path / name)])
     assert status in (1, 2)
@@ -112,8 +126,9 @@ STAGES = {
 
 @pytest.mark.parametrize("stage", STAGES)
 @pytest.mark.parametrize("form", ["text", "json"])
-def test_no_canary_when_a_stage_crashes(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-                                        tmp_path: Path, stage: str, form: str) -> None:
+def test_no_canary_when_a_stage_crashes(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path, stage: str, form: str
+) -> None:
     path = tmp_path / "c.ndjson"
     path.write_bytes(as_ndjson(POISONED[:3]))
 

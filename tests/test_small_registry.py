@@ -60,12 +60,21 @@ def test_every_format_gives_the_same_findings(tmp_path: Path) -> None:
     harbor = tmp_path / "harbors.yaml"
     harbor.write_bytes(as_yaml([maker("harbor", 1).minimal() | HARBOR]))
     told = []
-    for name, content in (("boats_1.txt", as_upload(boats, TABLES.layouts["boat-upload"])), ("b.yaml", as_yaml(boats)),
-                          ("b.json", as_json(boats)), ("b.ndjson", as_ndjson(boats))):
+    for name, content in (
+        ("boats_1.txt", as_upload(boats, TABLES.layouts["boat-upload"])),
+        ("b.yaml", as_yaml(boats)),
+        ("b.json", as_json(boats)),
+        ("b.ndjson", as_ndjson(boats)),
+    ):
         (tmp_path / name).write_bytes(content)
         report = dictionary.check_files([tmp_path / name, harbor], as_of=date(2026, 11, 23))
-        told.append([(one.rule, one.location.record, one.location.pointer, one.message) for one in report.findings
-                     if not one.rule.startswith("boat-upload.")])
+        told.append(
+            [
+                (one.rule, one.location.record, one.location.pointer, one.message)
+                for one in report.findings
+                if not one.rule.startswith("boat-upload.")
+            ]
+        )
         assert report.ledger.records == 21
     assert told == [told[0]] * 4
     assert {"boat.kind.codelist", "boat.length_m.range"} <= {rule for rule, *_ in told[0]}

@@ -52,8 +52,16 @@ def codelist(name: str, *codes: str) -> Codelist:
 
 def element(name: str, kind: ElementType, *, multiple: bool = False, codes: Codelist | None = None) -> DataElement:
     """An element with the limits that its type must have."""
-    made = DataElement(id=name, label=name.title(), definition=f"{name}.", type=kind, phi=Phi.NONE, provenance=MADE_UP,
-                       multiple=multiple, codelist=codes)
+    made = DataElement(
+        id=name,
+        label=name.title(),
+        definition=f"{name}.",
+        type=kind,
+        phi=Phi.NONE,
+        provenance=MADE_UP,
+        multiple=multiple,
+        codelist=codes,
+    )
     match kind:
         case ElementType.TEXT:
             return evolve(made, max_length=10)
@@ -66,8 +74,15 @@ def element(name: str, kind: ElementType, *, multiple: bool = False, codes: Code
 
 
 def rule(name: str, constraint: Constraint, place: Names) -> Rule:
-    return Rule(id=name, code="TDP999", severity=Severity.ERROR, provenance=MADE_UP, constraint=constraint, place=place,
-                label=place[-1] if place else "record")
+    return Rule(
+        id=name,
+        code="TDP999",
+        severity=Severity.ERROR,
+        provenance=MADE_UP,
+        constraint=constraint,
+        place=place,
+        label=place[-1] if place else "record",
+    )
 
 
 def value_constraints(made: DataElement) -> list[tuple[str, Constraint]]:
@@ -98,8 +113,19 @@ def group(path: Names, members: tuple[Use | Group, ...], *, repeated: bool, rule
     names = tuple(member.name for member in members)
     label = ".".join(["garden", *path])
     shape = (rule(f"{label}.type", IsGroup(repeated), path), rule(f"{label}.keys", KnownKeys(names), path))
-    return Group(name=path[-1], path=path, label=path[-1], item_label="Item", definition="", repeated=repeated,
-                 provenance=MADE_UP, members=members, references=(), shape_rules=shape, rules=rules)
+    return Group(
+        name=path[-1],
+        path=path,
+        label=path[-1],
+        item_label="Item",
+        definition="",
+        repeated=repeated,
+        provenance=MADE_UP,
+        members=members,
+        references=(),
+        shape_rules=shape,
+        rules=rules,
+    )
 
 
 COLORS = codelist("color", "red", "green", "blue")
@@ -109,31 +135,48 @@ OWNER = ReferencePath(declared_in=(), name="owner", record="owner")
 
 
 def path_to(made: Use, reference: ReferencePath | None = None) -> ElementPath:
-    return ElementPath(names=made.path, label=made.label, element=made.element, always_required=made.always_required,
-                       reference=reference)
+    return ElementPath(
+        names=made.path,
+        label=made.label,
+        element=made.element,
+        always_required=made.always_required,
+        reference=reference,
+    )
 
 
 def group_path(made: Group) -> GroupPath:
     return GroupPath(names=made.path, label=made.label, item_label=made.item_label, repeated=made.repeated)
 
 
-SHED = group(("shed",), (
-    use(("shed", "locked"), element("locked", ElementType.TRUE_FALSE)),
-    use(("shed", "built_on"), element("built_on", ElementType.DATE)),
-    use(("shed", "shelves"), element("shelves", ElementType.WHOLE_NUMBER), required=True),
-    group(("shed", "tools"), (
-        use(("shed", "tools", "tool"), element("tool", ElementType.TEXT)),
-        use(("shed", "tools", "age"), element("age", ElementType.WHOLE_NUMBER)),
-    ), repeated=True),
-), repeated=False)
+SHED = group(
+    ("shed",),
+    (
+        use(("shed", "locked"), element("locked", ElementType.TRUE_FALSE)),
+        use(("shed", "built_on"), element("built_on", ElementType.DATE)),
+        use(("shed", "shelves"), element("shelves", ElementType.WHOLE_NUMBER), required=True),
+        group(
+            ("shed", "tools"),
+            (
+                use(("shed", "tools", "tool"), element("tool", ElementType.TEXT)),
+                use(("shed", "tools", "age"), element("age", ElementType.WHOLE_NUMBER)),
+            ),
+            repeated=True,
+        ),
+    ),
+    repeated=False,
+)
 
-BEDS = group(("beds",), (
-    use(("beds", "crop"), element("crop", ElementType.CODE, codes=CROPS), required=True),
-    use(("beds", "area"), element("area", ElementType.NUMBER)),
-    use(("beds", "sown_on"), element("sown_on", ElementType.DATE)),
-    use(("beds", "color"), CODE),
-    use(("beds", "marks"), element("marks", ElementType.CODE, multiple=True, codes=COLORS)),
-), repeated=True)
+BEDS = group(
+    ("beds",),
+    (
+        use(("beds", "crop"), element("crop", ElementType.CODE, codes=CROPS), required=True),
+        use(("beds", "area"), element("area", ElementType.NUMBER)),
+        use(("beds", "sown_on"), element("sown_on", ElementType.DATE)),
+        use(("beds", "color"), CODE),
+        use(("beds", "marks"), element("marks", ElementType.CODE, multiple=True, codes=COLORS)),
+    ),
+    repeated=True,
+)
 
 OWNER_ID = use(("owner_id",), element("owner_id", ElementType.TEXT))
 OWNER_FIELDS = (
@@ -169,8 +212,12 @@ GARDEN = Record(
     sections=(Section(id="all", label="All", definition="", members=tuple(made.name for made in GARDEN_MEMBERS)),),
     members=GARDEN_MEMBERS,
     references=(
-        Reference(name="owner", record="owner", by=(("owner_id", path_to(OWNER_ID)),),
-                  rule=rule("garden.owner.exists", Exists(OWNER, (path_to(OWNER_ID),)), ("owner_id",))),
+        Reference(
+            name="owner",
+            record="owner",
+            by=(("owner_id", path_to(OWNER_ID)),),
+            rule=rule("garden.owner.exists", Exists(OWNER, (path_to(OWNER_ID),)), ("owner_id",)),
+        ),
     ),
     shape_rules=(rule("garden.keys", KnownKeys(tuple(made.name for made in GARDEN_MEMBERS)), ()),),
     rules=(),
@@ -202,6 +249,14 @@ PLACES: dict[Names, ElementPath | GroupPath] = {
 }
 
 GARDENS = Definition(
-    name="gardens", title="Gardens", notice="Made up.", version="1.0.0", sha256="", sources=(), elements=(),
-    codelists=(COLORS, CROPS), records=(GARDEN,), layouts=(),
+    name="gardens",
+    title="Gardens",
+    notice="Made up.",
+    version="1.0.0",
+    sha256="",
+    sources=(),
+    elements=(),
+    codelists=(COLORS, CROPS),
+    records=(GARDEN,),
+    layouts=(),
 )

@@ -41,9 +41,17 @@ __all__ = [
 AnyPath = str | PathLike[str]
 
 
-def check_file(path: AnyPath, *, as_of: date, printers: AnyPath | None = None, facilities: AnyPath | None = None,
-               facility: str | None = None, layout: AnyPath | None = None, without: tuple[str, ...] = (),
-               trust: str = "inferred") -> Report:
+def check_file(
+    path: AnyPath,
+    *,
+    as_of: date,
+    printers: AnyPath | None = None,
+    facilities: AnyPath | None = None,
+    facility: str | None = None,
+    layout: AnyPath | None = None,
+    without: tuple[str, ...] = (),
+    trust: str = "inferred",
+) -> Report:
     """Checks one file of records: upload text, YAML, JSON or NDJSON.
 
     `as_of` is the day the check is for. `printers` and `facilities` are files that the records refer
@@ -53,12 +61,21 @@ def check_file(path: AnyPath, *, as_of: date, printers: AnyPath | None = None, f
     `trust` (documented, sibling, standard, inferred) turns rules founded worse into warnings. What is
     wrong with the file is in the report, never raised.
     """
-    return load_dictionary().check_file(path, as_of=as_of, printers=printers, facilities=facilities, facility=facility,
-                                        layout=layout, without=without, trust=trust)
+    return load_dictionary().check_file(
+        path,
+        as_of=as_of,
+        printers=printers,
+        facilities=facilities,
+        facility=facility,
+        layout=layout,
+        without=without,
+        trust=trust,
+    )
 
 
-def check_records(records: Iterable[JsonRecord], *, as_of: date, record: str | None = None,
-                  without: tuple[str, ...] = ()) -> Report:
+def check_records(
+    records: Iterable[JsonRecord], *, as_of: date, record: str | None = None, without: tuple[str, ...] = ()
+) -> Report:
     """Checks records in memory: mappings as `json.loads` gives them, all of one kind (`record`, the case if left out).
 
     Raises `CannotCheck` when there is no such kind.

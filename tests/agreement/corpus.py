@@ -50,8 +50,9 @@ class Sample:
 
     def interpreted(self, record_definition: Record) -> Interpretation:
         context = self.context
-        return interpret(record_definition, self.record, as_of=context.as_of, targets=context.targets,
-                         along=context.along)
+        return interpret(
+            record_definition, self.record, as_of=context.as_of, targets=context.targets, along=context.along
+        )
 
 
 def maker(record: str, rng: Random, targets: Targets) -> RecordMaker:
@@ -129,9 +130,11 @@ class Stream:
 
     def _aimed(self, making: RecordMaker, record: Made) -> Made:
         """Aimed at those of some rules and outcomes that were seen least; the rarest last, which thus is not undone."""
-        wanted = [(self.tally.of(making.rules[number].id, aim), making.rng.random(), number, aim)
-                  for number in making.rng.sample(range(len(making.rules)), min(SAMPLE, len(making.rules)))
-                  for aim in self._reachable(making.rules[number])]
+        wanted = [
+            (self.tally.of(making.rules[number].id, aim), making.rng.random(), number, aim)
+            for number in making.rng.sample(range(len(making.rules)), min(SAMPLE, len(making.rules)))
+            for aim in self._reachable(making.rules[number])
+        ]
         for _, _, number, aim in reversed(sorted(wanted)[: making.rng.randint(1, AIMS_AT_ONCE)]):
             record = making.aim(making.rules[number], record, aim)
         return record

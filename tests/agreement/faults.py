@@ -15,10 +15,18 @@ from random import Random
 from attrs import frozen
 
 FLIPPED: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Eq: ast.NotEq, ast.NotEq: ast.Eq, ast.Is: ast.IsNot, ast.IsNot: ast.Is, ast.In: ast.NotIn, ast.NotIn: ast.In,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
 }
 ORDERS: dict[type[ast.cmpop], type[ast.cmpop]] = {
-    ast.Lt: ast.GtE, ast.LtE: ast.Gt, ast.Gt: ast.LtE, ast.GtE: ast.Lt,
+    ast.Lt: ast.GtE,
+    ast.LtE: ast.Gt,
+    ast.Gt: ast.LtE,
+    ast.GtE: ast.Lt,
 }
 
 
@@ -89,8 +97,12 @@ def loosen_low(node: ast.AST) -> ast.AST | None:
 
     Not a number of items: an empty group is missing, and no position is below the range of positions.
     """
-    if (isinstance(node, ast.Compare) and len(node.ops) == 2 and isinstance(node.left, ast.Constant)
-            and not any(ast.unparse(other).startswith("n_") for other in node.comparators)):
+    if (
+        isinstance(node, ast.Compare)
+        and len(node.ops) == 2
+        and isinstance(node.left, ast.Constant)
+        and not any(ast.unparse(other).startswith("n_") for other in node.comparators)
+    ):
         bound = node.left.value
         if isinstance(bound, int | float):
             return ast.Compare(ast.Constant(bound - 1), node.ops, node.comparators)
@@ -118,8 +130,12 @@ def drop_branch(node: ast.AST) -> ast.AST | None:
 
 
 def _is_add(line: ast.stmt) -> bool:
-    return (isinstance(line, ast.Expr) and isinstance(line.value, ast.Call) and isinstance(line.value.func, ast.Name)
-            and line.value.func.id == "add")
+    return (
+        isinstance(line, ast.Expr)
+        and isinstance(line.value, ast.Call)
+        and isinstance(line.value.func, ast.Name)
+        and line.value.func.id == "add"
+    )
 
 
 def drop_code(node: ast.AST) -> ast.AST | None:
@@ -153,7 +169,15 @@ def other_rule(node: ast.AST) -> ast.AST | None:
 
 
 SEEDERS: tuple[Seeder, ...] = (
-    flip_equality, flip_order, loosen_bound, loosen_low, and_for_or, drop_not, drop_branch, drop_code, any_for_all,
+    flip_equality,
+    flip_order,
+    loosen_bound,
+    loosen_low,
+    and_for_or,
+    drop_not,
+    drop_branch,
+    drop_code,
+    any_for_all,
     other_rule,
 )
 

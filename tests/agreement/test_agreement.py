@@ -20,8 +20,9 @@ from threedp_registry.definition.records import Record
 RECORDS = int(os.environ.get("THREEDP_RECORDS", "20000"))
 LEAST = max(50 * min(RECORDS, 20_000) // 20_000, 1)
 """How often each rule must be seen to fail, to pass and not to apply."""
-SHARES = {name: 0.5 if number == 0 else 0.5 / (len(DICTIONARY.records) - 1)
-          for number, name in enumerate(DICTIONARY.records)}
+SHARES = {
+    name: 0.5 if number == 0 else 0.5 / (len(DICTIONARY.records) - 1) for number, name in enumerate(DICTIONARY.records)
+}
 
 
 @pytest.mark.parametrize("name", SHARES)
@@ -41,8 +42,11 @@ def _agreed(sample: Sample, record: Record) -> dict[str, str]:
     expected = sample.interpreted(record)
     found, outcomes = compiled_outcomes(table, sample)
     assert sorted(found, key=repr) == sorted(expected.found, key=repr), sample
-    different = {rule_id: (outcomes[rule_id], wanted) for rule_id, wanted in expected.outcomes.items()
-                 if outcomes[rule_id] != wanted}
+    different = {
+        rule_id: (outcomes[rule_id], wanted)
+        for rule_id, wanted in expected.outcomes.items()
+        if outcomes[rule_id] != wanted
+    }
     assert different == {}, sample
     collected = table.collect(sample.record, sample.context)
     assert [(table.rules[number].id, pointer, key) for number, pointer, key in collected] == found, sample
@@ -60,10 +64,12 @@ def _table(record: Record, tally: Tally) -> str:
 
 
 def _too_rare(record: Record, tally: Tally) -> list[tuple[str, str, int]]:
-    return [(rule.id, outcome, tally.of(rule.id, outcome))
-            for rule in record.all_rules()
-            for outcome in OUTCOMES
-            if outcome not in unreachable(rule, record) and tally.of(rule.id, outcome) < LEAST]
+    return [
+        (rule.id, outcome, tally.of(rule.id, outcome))
+        for rule in record.all_rules()
+        for outcome in OUTCOMES
+        if outcome not in unreachable(rule, record) and tally.of(rule.id, outcome) < LEAST
+    ]
 
 
 @pytest.mark.parametrize("name", SHARES)
@@ -73,7 +79,10 @@ def test_what_cannot_happen_does_not(name: str) -> None:
     record = definition().record(name)
     for sample in islice(stream, RECORDS // 40):
         stream.tally.add(sample.interpreted(record).outcomes)
-    met = [(rule.id, outcome) for rule in record.all_rules() for outcome in unreachable(rule, record)
-           if stream.tally.of(rule.id, outcome)]
+    met = [
+        (rule.id, outcome)
+        for rule in record.all_rules()
+        for outcome in unreachable(rule, record)
+        if stream.tally.of(rule.id, outcome)
+    ]
     assert met == []
-

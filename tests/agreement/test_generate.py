@@ -94,8 +94,10 @@ def test_strategy_of_valid_records(record: Made) -> None:
 
 
 @FEW
-@given(one_step(GARDENS, "garden", check=findings, as_of=AS_OF, targets=OWNERS)
-       | hostile(GARDENS, "garden", check=findings, as_of=AS_OF, targets=OWNERS))
+@given(
+    one_step(GARDENS, "garden", check=findings, as_of=AS_OF, targets=OWNERS)
+    | hostile(GARDENS, "garden", check=findings, as_of=AS_OF, targets=OWNERS)
+)
 def test_strategies_of_broken_records(record: Made) -> None:
     interpret(GARDEN, record, as_of=AS_OF, targets=OWNERS)
 

@@ -69,8 +69,15 @@ def garden_with(made: Rule, scope: str = "") -> Record:
     return evolve(GARDEN, members=members)
 
 
-def outcome(made: Rule, given: Given, scope: str = "", *, targets: bool = True, as_of: str | None = "2026-03-01",
-            along: frozenset[str] = frozenset()) -> tuple[str, list[str]]:
+def outcome(
+    made: Rule,
+    given: Given,
+    scope: str = "",
+    *,
+    targets: bool = True,
+    as_of: str | None = "2026-03-01",
+    along: frozenset[str] = frozenset(),
+) -> tuple[str, list[str]]:
     """What the rule comes to, and where it fails."""
     result = interpret(garden_with(made, scope), given, as_of=as_of, targets=OWNERS if targets else {}, along=along)
     return result.outcomes[made.id], sorted(pointer for rule_id, pointer, _ in result.found if rule_id == made.id)
@@ -81,8 +88,6 @@ def made_rule(constraint: Constraint, place: str = "", *, when: str = "", unless
     inside = (scope,) if scope == "beds" else ()
     made = rule("tested", constraint, tuple(place.split(".")) if place else ())
     return evolve(made, when=cond(when, *inside) if when else None, unless=cond(unless, *inside) if unless else None)
-
-
 
 
 # ---- rules that come with elements and groups --------------------------------------------------
@@ -153,8 +158,9 @@ VALUES = [
 
 
 @pytest.mark.parametrize(("given", "rule_id", "pointers", "expected"), VALUES)
-def test_rules_that_come_with_elements_and_groups(given: Given, rule_id: str, pointers: list[str],
-                                                  expected: str) -> None:
+def test_rules_that_come_with_elements_and_groups(
+    given: Given, rule_id: str, pointers: list[str], expected: str
+) -> None:
     result = interpret(GARDEN, given, as_of=None, targets=OWNERS)
     assert result.outcomes[rule_id] == expected
     assert sorted(pointer for found, pointer, _ in result.found if found == rule_id) == pointers
@@ -168,7 +174,9 @@ def test_an_unknown_key_is_told_beside_the_pointer() -> None:
 def test_an_empty_record_lacks_only_what_must_be_there() -> None:
     found = interpret(GARDEN, {}, as_of=None, targets={}).found
     assert [rule_id for rule_id, _, _ in found] == [
-        "garden.code.required", "garden.tags.required", "garden.shed.shelves.required",
+        "garden.code.required",
+        "garden.tags.required",
+        "garden.shed.shelves.required",
     ]
 
 
@@ -258,8 +266,13 @@ AUTHORED: list[tuple[Rule, str, Given, str, list[str]]] = [
     (UNIQUE, "beds", {"beds": [KALE, KALE, BEAN]}, "fail", ["/beds/0", "/beds/1"]),
     (UNIQUE, "beds", {"beds": [KALE, {**KALE, "area": 1}]}, "fail", ["/beds/0"]),
     (UNIQUE, "beds", {"beds": [{}, {}]}, "fail", ["/beds/0", "/beds/1"]),
-    (UNIQUE, "beds", {"beds": [{"marks": ["red", "blue"]}, {"marks": ["blue", "red"]}]}, "fail",
-     ["/beds/0", "/beds/1"]),
+    (
+        UNIQUE,
+        "beds",
+        {"beds": [{"marks": ["red", "blue"]}, {"marks": ["blue", "red"]}]},
+        "fail",
+        ["/beds/0", "/beds/1"],
+    ),
     (UNIQUE, "beds", {"beds": [{"crop": "mauve"}, {"crop": "mauve"}, BEAN]}, "suspended", []),
     (UNIQUE, "beds", {"beds": [KALE, BEAN]}, "pass", []),
     (UNIQUE, "beds", {}, "not_applicable", []),
@@ -283,8 +296,7 @@ AUTHORED: list[tuple[Rule, str, Given, str, list[str]]] = [
 
 
 @pytest.mark.parametrize(("made", "scope", "given", "expected", "pointers"), AUTHORED)
-def test_rules_that_an_author_writes(made: Rule, scope: str, given: Given, expected: str,
-                                     pointers: list[str]) -> None:
+def test_rules_that_an_author_writes(made: Rule, scope: str, given: Given, expected: str, pointers: list[str]) -> None:
     assert outcome(made, given, scope) == (expected, pointers)
 
 
@@ -296,11 +308,14 @@ def test_periods_meet_where_an_end_is_open_and_where_they_share_a_day() -> None:
     assert outcome(made, {"beds": [one, other], "planted_on": "2026-01-31"}, "beds")[0] == "pass"
 
 
-@pytest.mark.parametrize(("made", "given"), [
-    (JOINED, {"owner_id": "K1", "planted_on": "2025-12-31"}),
-    (AGREES, {"owner_id": "K1", "note": "blue"}),
-    (evolve(rule("tested", Exists(OWNER, (elem("owner_id"),)), ("owner_id",))), {"owner_id": "K3"}),
-])
+@pytest.mark.parametrize(
+    ("made", "given"),
+    [
+        (JOINED, {"owner_id": "K1", "planted_on": "2025-12-31"}),
+        (AGREES, {"owner_id": "K1", "note": "blue"}),
+        (evolve(rule("tested", Exists(OWNER, (elem("owner_id"),)), ("owner_id",))), {"owner_id": "K3"}),
+    ],
+)
 def test_without_the_other_records_nothing_is_evaluated(made: Rule, given: Given) -> None:
     assert outcome(made, given, targets=False) == ("not_evaluated", [])
 

@@ -60,8 +60,10 @@ def is_seen(name: str, fault: Fault) -> bool:
             found = faulty(sample.record, sample.context)
         except Exception:
             return True
-        named = [(table.rules[number].id if number < len(table.rules) else "", pointer, key)
-                 for number, pointer, key in found]
+        named = [
+            (table.rules[number].id if number < len(table.rules) else "", pointer, key)
+            for number, pointer, key in found
+        ]
         if sorted(named, key=repr) != sorted(expected.found, key=repr):
             return True
     return False
@@ -80,6 +82,8 @@ def test_a_seeded_fault_is_seen(name: str, fault: Fault) -> None:
 def test_without_a_fault_there_is_nothing_to_see() -> None:
     for name, table in DICTIONARY.records.items():
         for sample, expected in corpus(name)[:200]:
-            found = [(table.rules[number].id, pointer, key)
-                     for number, pointer, key in table.collect(sample.record, sample.context)]
+            found = [
+                (table.rules[number].id, pointer, key)
+                for number, pointer, key in table.collect(sample.record, sample.context)
+            ]
             assert sorted(found, key=repr) == sorted(expected.found, key=repr)

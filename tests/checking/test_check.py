@@ -58,15 +58,23 @@ def test_references_stated_to_be_left_out(tmp_path: Path) -> None:
 def test_what_a_reference_leads_to_is_read(tmp_path: Path) -> None:
     late = CASE | {"completed_on": "2024-05-04"}
     early = json.loads((EXAMPLES / "facility.json").read_text()) | {"joined_on": "2024-05-05"}
-    report = check_file(written(tmp_path, late), as_of=AS_OF, printers=PRINTERS,
-                        facilities=written(tmp_path, early, name="facility.ndjson"))
+    report = check_file(
+        written(tmp_path, late),
+        as_of=AS_OF,
+        printers=PRINTERS,
+        facilities=written(tmp_path, early, name="facility.ndjson"),
+    )
     assert rules(report) == ["case.completed_after_joining"]
 
 
 def test_a_faulty_value_of_a_target_decides_nothing(tmp_path: Path) -> None:
     faulty = json.loads((EXAMPLES / "facility.json").read_text()) | {"joined_on": "2027-31-31"}
-    report = check_file(written(tmp_path, CASE), as_of=AS_OF, printers=PRINTERS,
-                        facilities=written(tmp_path, faulty, name="facility.ndjson"))
+    report = check_file(
+        written(tmp_path, CASE),
+        as_of=AS_OF,
+        printers=PRINTERS,
+        facilities=written(tmp_path, faulty, name="facility.ndjson"),
+    )
     assert rules(report) == ["facility.joined_on.type"]
 
 
@@ -128,14 +136,17 @@ columns:
     report = check_file(path, as_of=AS_OF, layout=layout, without=("printers", "facilities"))
     wrong = [finding for finding in report.findings if finding.code.startswith("TDP2")]
     assert [(finding.rule, finding.location.line, finding.location.header) for finding in wrong] == [
-        ("case.patient_sex.codelist", 2, "Sex")]
+        ("case.patient_sex.codelist", 2, "Sex")
+    ]
 
 
 def test_a_faulty_layout_tells_every_mistake(tmp_path: Path) -> None:
     layout = tmp_path / "site.yaml"
-    layout.write_text("layout: site\nrecord: case\nlabel: x\ndefinition: x\nbasis: inferred\nfile_name: x\n"
-                      "delimiter: '|'\ndates: yyyy-mm-dd\nseparator: ';'\n"
-                      "columns:\n  - {header: A, element: case_idd}\n  - {header: B, element: facilty_id}\n")
+    layout.write_text(
+        "layout: site\nrecord: case\nlabel: x\ndefinition: x\nbasis: inferred\nfile_name: x\n"
+        "delimiter: '|'\ndates: yyyy-mm-dd\nseparator: ';'\n"
+        "columns:\n  - {header: A, element: case_idd}\n  - {header: B, element: facilty_id}\n"
+    )
     with pytest.raises(DictionaryFaults) as caught:
         check_file(tmp_path / "x.txt", as_of=AS_OF, layout=layout)
     assert [(fault.line, fault.column) for fault in caught.value.faults] == [(11, 26), (12, 26)]
@@ -144,18 +155,27 @@ def test_a_faulty_layout_tells_every_mistake(tmp_path: Path) -> None:
 # ---- exit statuses ---------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("content", "status"), [
-    ([CASE], 0), ([CASE | {"patient_sex": "x"}], 1), ([CASE | {"exclusion": "not_point_of_care"}], 1), ([7], 2), ([], 2),
-    ([CASE, 7], 1), ([CASE | {"completed_on": "2021-01-01"}], 0),
-])
+@pytest.mark.parametrize(
+    ("content", "status"),
+    [
+        ([CASE], 0),
+        ([CASE | {"patient_sex": "x"}], 1),
+        ([CASE | {"exclusion": "not_point_of_care"}], 1),
+        ([7], 2),
+        ([], 2),
+        ([CASE, 7], 1),
+        ([CASE | {"completed_on": "2021-01-01"}], 0),
+    ],
+)
 def test_exit_status(tmp_path: Path, content: list[object], status: int) -> None:
     report = check_file(written(tmp_path, *content), as_of=AS_OF, without=("printers", "facilities"))
     assert report.exit_status == status
 
 
 def test_a_warning_fails_only_if_asked(tmp_path: Path) -> None:
-    report = check_file(written(tmp_path, CASE | {"completed_on": "2021-01-01"}), as_of=AS_OF,
-                        without=("printers", "facilities"))
+    report = check_file(
+        written(tmp_path, CASE | {"completed_on": "2021-01-01"}), as_of=AS_OF, without=("printers", "facilities")
+    )
     assert (report.status("error"), report.status("warning"), report.clean) == (0, 1, False)
 
 
@@ -166,8 +186,10 @@ def test_what_cannot_be_opened(tmp_path: Path, name: str) -> None:
     assert (len(report.findings), report.exit_status) == (1, 2)
 
 
-@pytest.mark.parametrize(("trust", "severity"), [("inferred", "error"), ("standard", "error"), ("sibling", "warning"),
-                                                 ("documented", "warning")])
+@pytest.mark.parametrize(
+    ("trust", "severity"),
+    [("inferred", "error"), ("standard", "error"), ("sibling", "warning"), ("documented", "warning")],
+)
 def test_trust(tmp_path: Path, trust: str, severity: str) -> None:
     path = written(tmp_path, CASE | {"patient_age_years": 93})
     (finding,) = check_file(path, as_of=AS_OF, without=("printers", "facilities"), trust=trust).findings
@@ -180,8 +202,9 @@ def test_trust(tmp_path: Path, trust: str, severity: str) -> None:
 def test_records_in_memory() -> None:
     report = check_records([CASE, CASE | {"patient_sex": "x"}], as_of=AS_OF, without=("printers", "facilities"))
     assert [(finding.rule, finding.location.record) for finding in report.findings if finding.code < "TDP5"] == [
-        ("case.patient_sex.codelist", 2)]
-    assert [one.rule for one in iter_findings([{"patient_sex": "x"}], as_of=AS_OF)][0] == "case.case_id.required"
+        ("case.patient_sex.codelist", 2)
+    ]
+    assert next(iter_findings([{"patient_sex": "x"}], as_of=AS_OF)).rule == "case.case_id.required"
 
 
 def test_there_is_no_such_record() -> None:
@@ -200,8 +223,16 @@ def test_dictionaries() -> None:
 # ---- laws ------------------------------------------------------------------------------------------
 
 CHANGES: list[dict[str, object]] = [
-    {}, {"patient_sex": "x"}, {"patient_age_years": 93}, {"imaging": []}, {"anatomic_parts": None}, {"effort": {}},
-    {"surprise": None}, {"completed_on": "2027-01-01"}, {"physical_models": "x"}, {"case_id": None},
+    {},
+    {"patient_sex": "x"},
+    {"patient_age_years": 93},
+    {"imaging": []},
+    {"anatomic_parts": None},
+    {"effort": {}},
+    {"surprise": None},
+    {"completed_on": "2027-01-01"},
+    {"physical_models": "x"},
+    {"case_id": None},
 ]
 changes = st.lists(st.sampled_from(range(len(CHANGES))), min_size=1, max_size=8)
 
@@ -248,18 +279,36 @@ def test_concatenating_files_adds_findings(first: list[int], second: list[int]) 
 def test_the_same_records_in_every_format_give_the_same_findings(chosen: list[int]) -> None:
     import tempfile
 
-    kept = [CHANGES[one] for one in chosen if CHANGES[one].keys() <= {"patient_sex", "patient_age_years", "completed_on"}]
+    kept = [
+        CHANGES[one] for one in chosen if CHANGES[one].keys() <= {"patient_sex", "patient_age_years", "completed_on"}
+    ]
     records = [CASE | {"case_id": f"C_{number}"} | change for number, change in enumerate(kept)] or [CASE]
     layout = DICTIONARY.tables.layouts["case-upload"]
-    contents = {"3dp_case_1.txt": as_upload(records, layout), "c.yaml": as_yaml(records), "c.json": as_json(records),
-                "c.ndjson": as_ndjson(records)}
+    contents = {
+        "3dp_case_1.txt": as_upload(records, layout),
+        "c.yaml": as_yaml(records),
+        "c.json": as_json(records),
+        "c.ndjson": as_ndjson(records),
+    }
     told = []
     with tempfile.TemporaryDirectory() as folder:
         for name, content in contents.items():
             (Path(folder) / name).write_bytes(content)
             report = check_file(Path(folder) / name, as_of=AS_OF, printers=PRINTERS, facilities=FACILITY)
-            told.append([(one.rule, one.severity, one.message, one.hint, one.location.record, one.location.pointer,
-                          one.location.label) for one in report.findings])
+            told.append(
+                [
+                    (
+                        one.rule,
+                        one.severity,
+                        one.message,
+                        one.hint,
+                        one.location.record,
+                        one.location.pointer,
+                        one.location.label,
+                    )
+                    for one in report.findings
+                ]
+            )
     assert told == [told[0]] * 4
 
 

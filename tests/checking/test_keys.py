@@ -32,8 +32,17 @@ def checked(folder: Path, *files: list[dict[str, object]]) -> Report:
 
 
 def told(report: Report) -> list[tuple[str, str, int | None, int | None, str]]:
-    return [(finding.rule, Path(finding.location.path).stem, finding.location.record, finding.location.line,
-             finding.severity) for finding in report.findings if ".key." in finding.rule]
+    return [
+        (
+            finding.rule,
+            Path(finding.location.path).stem,
+            finding.location.record,
+            finding.location.line,
+            finding.severity,
+        )
+        for finding in report.findings
+        if ".key." in finding.rule
+    ]
 
 
 @pytest.mark.parametrize("name", KEYS)
@@ -66,8 +75,11 @@ def test_wrong_again_in_a_later_file(tmp_path: Path, name: str) -> None:
 def test_twice_in_a_later_file(tmp_path: Path) -> None:
     case = GOOD["case"]
     report = checked(tmp_path, [case], [case, case])
-    assert told(report) == [("case.key.replaced", "file1", 1, 1, "warning"), ("case.key.unique", "file1", 1, 1, "error"),
-                            ("case.key.unique", "file1", 2, 2, "error")]
+    assert told(report) == [
+        ("case.key.replaced", "file1", 1, 1, "warning"),
+        ("case.key.unique", "file1", 1, 1, "error"),
+        ("case.key.unique", "file1", 2, 2, "error"),
+    ]
 
 
 @pytest.mark.parametrize("part", [None, "12345", 123456, "", ["123456"]])

@@ -17,8 +17,14 @@ from threedp_registry.checking.report import report_schema
 from threedp_registry.cli.main import run
 
 UPLOAD = EXAMPLES / "upload" / "3dp_case_2026q1.txt"
-GIVEN = ["--printers", str(EXAMPLES / "printers.yaml"), "--facilities", str(EXAMPLES / "facility.yaml"),
-         "--as-of", "2026-11-23"]
+GIVEN = [
+    "--printers",
+    str(EXAMPLES / "printers.yaml"),
+    "--facilities",
+    str(EXAMPLES / "facility.yaml"),
+    "--as-of",
+    "2026-11-23",
+]
 
 
 def called(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -66,8 +72,18 @@ def test_the_limit_hides_lines_but_no_counts(capsys: pytest.CaptureFixture[str],
 
 
 def test_json_fits_its_schema(capsys: pytest.CaptureFixture[str], broken: Path, tmp_path: Path) -> None:
-    status, out, _ = called(capsys, "check", broken, *GIVEN, "--format", "json", "--output", f"json={tmp_path / 'r.json'}",
-                            "--output", f"text={tmp_path / 'r.txt'}")
+    status, out, _ = called(
+        capsys,
+        "check",
+        broken,
+        *GIVEN,
+        "--format",
+        "json",
+        "--output",
+        f"json={tmp_path / 'r.json'}",
+        "--output",
+        f"text={tmp_path / 'r.txt'}",
+    )
     report = json.loads(out)
     jsonschema.validate(report, json.loads(report_schema()))
     assert (status, report["exit_status"], len(report["findings"])) == (1, 1, 3)
@@ -82,38 +98,48 @@ def test_references_that_were_not_given(capsys: pytest.CaptureFixture[str]) -> N
     assert called(capsys, "check", UPLOAD, "--without", "printers,facilities")[0] == 0
 
 
-@pytest.mark.parametrize(("arguments", "said"), [
-    (["chek"], "Did you mean check?"),
-    (["check", "x.txt", "--printer", "y"], "--printers"),
-    (["check", "x.txt", "--as-of", "tomorrow"], "YYYY-MM-DD"),
-    (["check", "x.txt", "--without", "people"], "printers,facilities"),
-    (["check", "x.txt", "--output", "r.json"], "FORMAT=PATH"),
-    (["check", "x.txt", "--trust", "none"], "documented"),
-    (["check"], "Missing argument"),
-    (["check", "x.txt", "--dictionary", "9.9.9"], "2.0.0"),
-    (["explain", "lateralty"], "Did you mean laterality?"),
-    (["explain", "case.anatomic_parts.laterality.requird"], "Did you mean case.anatomic_parts.laterality.required?"),
-    (["dictionary", "lint", "--dictionary", "nowhere"], "no such folder"),
-])
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["chek"], "Did you mean check?"),
+        (["check", "x.txt", "--printer", "y"], "--printers"),
+        (["check", "x.txt", "--as-of", "tomorrow"], "YYYY-MM-DD"),
+        (["check", "x.txt", "--without", "people"], "printers,facilities"),
+        (["check", "x.txt", "--output", "r.json"], "FORMAT=PATH"),
+        (["check", "x.txt", "--trust", "none"], "documented"),
+        (["check"], "Missing argument"),
+        (["check", "x.txt", "--dictionary", "9.9.9"], "2.0.0"),
+        (["explain", "lateralty"], "Did you mean laterality?"),
+        (
+            ["explain", "case.anatomic_parts.laterality.requird"],
+            "Did you mean case.anatomic_parts.laterality.required?",
+        ),
+        (["dictionary", "lint", "--dictionary", "nowhere"], "no such folder"),
+    ],
+)
 def test_usage_errors_say_what_to_write(capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:
     status, out, err = called(capsys, *arguments)
     assert (status, out) == (2, "")
     assert said in err
 
 
-@pytest.mark.parametrize(("name", "content", "said"), [
-    ("none.txt", None, "there is no such file"),
-    ("empty.txt", b"", "the file is empty"),
-    ("picture.json", b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
-    ("utf16.txt", "a|b".encode("utf-16"), "UTF-16"),
-    ("deep.json", b"[" * 100_000, "nested deeper"),
-    ("deep.yaml", b"a: " + b"[" * 100_000, "nested deeper"),
-    ("bomb.yaml", b"a: &a [x]\nb: &b [*a, *a]\n", "aliases"),
-    ("list.docx", b"x", "ends in none of"),
-    ("book.txt", b"PK\x03\x04", "workbooks"),
-])
-def test_what_cannot_be_read_is_said_and_exits_2(capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str,
-                                                 content: bytes | None, said: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("none.txt", None, "there is no such file"),
+        ("empty.txt", b"", "the file is empty"),
+        ("picture.json", b"\x89PNG\r\n\x1a\n\x00\x00", "not a text file"),
+        ("utf16.txt", "a|b".encode("utf-16"), "UTF-16"),
+        ("deep.json", b"[" * 100_000, "nested deeper"),
+        ("deep.yaml", b"a: " + b"[" * 100_000, "nested deeper"),
+        ("bomb.yaml", b"a: &a [x]\nb: &b [*a, *a]\n", "aliases"),
+        ("list.docx", b"x", "ends in none of"),
+        ("book.txt", b"PK\x03\x04", "workbooks"),
+    ],
+)
+def test_what_cannot_be_read_is_said_and_exits_2(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, name: str, content: bytes | None, said: str
+) -> None:
     if content is not None:
         (tmp_path / name).write_bytes(content)
     status, out, err = called(capsys, "check", tmp_path / name)
@@ -136,8 +162,14 @@ def test_names_from_outside_are_made_visible(capsys: pytest.CaptureFixture[str],
 
 
 @pytest.mark.parametrize(("terminal", "ci", "shown"), [(True, False, True), (False, False, False), (True, True, False)])
-def test_keys_are_shown_only_on_a_terminal(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
-                                           broken: Path, terminal: bool, ci: bool, shown: bool) -> None:
+def test_keys_are_shown_only_on_a_terminal(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    broken: Path,
+    terminal: bool,
+    ci: bool,
+    shown: bool,
+) -> None:
     monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
     monkeypatch.delenv("CI", raising=False)
     if ci:
@@ -150,19 +182,22 @@ def test_keys_are_shown_only_on_a_terminal(capsys: pytest.CaptureFixture[str], m
 # ---- explain and dictionary ------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("name", "said"), [
-    ("laterality", "required when Region is Upper extremity, Lower extremity or Breast"),
-    ("part1_laterality", "Column 55 of Case upload file"),
-    ("material", "trade names"),
-    ("laterality.left", "SCT 7771000"),
-    ("case.age_over_89", "hipaa_safe_harbor"),
-    ("TDP301", "A required element is missing."),
-    ("TDP116", "reading.gap"),
-    ("TDP128", "case-upload.leading_blank"),
-    ("case-upload.header_row", "Basis: documented"),
-    ("reading.syntax", "not well-formed"),
-    ("Patient age", "patient_age_years"),
-])
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("laterality", "required when Region is Upper extremity, Lower extremity or Breast"),
+        ("part1_laterality", "Column 55 of Case upload file"),
+        ("material", "trade names"),
+        ("laterality.left", "SCT 7771000"),
+        ("case.age_over_89", "hipaa_safe_harbor"),
+        ("TDP301", "A required element is missing."),
+        ("TDP116", "reading.gap"),
+        ("TDP128", "case-upload.leading_blank"),
+        ("case-upload.header_row", "Basis: documented"),
+        ("reading.syntax", "not well-formed"),
+        ("Patient age", "patient_age_years"),
+    ],
+)
 def test_explain(capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:
     status, out, _ = called(capsys, "explain", name)
     assert (status, said in out) == (0, True), out
@@ -206,8 +241,12 @@ def test_help_is_grouped_by_who_uses_it(capsys: pytest.CaptureFixture[str]) -> N
 def test_a_dictionary_of_ones_own(tmp_path: Path) -> None:
     boat = tmp_path / "boat.json"
     boat.write_text('{"harbor_id": "123", "registration": "AB-1"}')
-    done = subprocess.run([sys.executable, "-m", "threedp_registry", "check", str(boat), "--dictionary", str(SMALL)],
-                          capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        [sys.executable, "-m", "threedp_registry", "check", str(boat), "--dictionary", str(SMALL)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert (done.returncode, "boat.kind.required" in done.stdout) == (1, True)
 
 
@@ -218,16 +257,23 @@ def test_reports_are_the_same_bytes_everywhere(broken: Path, tmp_path: Path) -> 
         folder.mkdir()
         (folder / "cases.ndjson").write_bytes(broken.read_bytes())
         environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LANG": language, "LC_ALL": language}
-        done = subprocess.run([sys.executable, "-m", "threedp_registry", "check", "cases.ndjson", "--format", "json",
-                               *GIVEN[4:]], cwd=folder, env=environment, capture_output=True, check=False)
+        done = subprocess.run(
+            [sys.executable, "-m", "threedp_registry", "check", "cases.ndjson", "--format", "json", *GIVEN[4:]],
+            cwd=folder,
+            env=environment,
+            capture_output=True,
+            check=False,
+        )
         assert done.returncode == 1
         outputs.add(done.stdout)
     assert len(outputs) == 1
 
 
 def test_a_text_or_json_file_needs_none_of_the_heavy_imports(broken: Path) -> None:
-    code = ("import sys; from threedp_registry.cli.main import run; run(sys.argv[1:]);"
-            "print(sorted({'yaml', 'jsonschema', 'openpyxl', 'jinja2'} & set(sys.modules)), file=sys.stderr)")
+    code = (
+        "import sys; from threedp_registry.cli.main import run; run(sys.argv[1:]);"
+        "print(sorted({'yaml', 'jsonschema', 'openpyxl', 'jinja2'} & set(sys.modules)), file=sys.stderr)"
+    )
     for arguments in (["--version"], ["check", str(broken)], ["check", str(UPLOAD)]):
         done = subprocess.run([sys.executable, "-c", code, *arguments], capture_output=True, text=True, check=True)
         assert done.stderr.strip() == "[]"

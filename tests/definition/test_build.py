@@ -71,8 +71,14 @@ def test_every_kind_of_constraint_and_condition_is_there() -> None:
         for condition in read:
             conditions_read |= kinds_of(condition)
     leaves = {conditions.Compare, conditions.Member, conditions.IsTrue, conditions.Present, conditions.Has}
-    assert conditions_read == leaves | {conditions.Size, conditions.Count, conditions.And, conditions.Or,
-                                        conditions.AnyItem, conditions.AllItems}
+    assert conditions_read == leaves | {
+        conditions.Size,
+        conditions.Count,
+        conditions.And,
+        conditions.Or,
+        conditions.AnyItem,
+        conditions.AllItems,
+    }
 
 
 def kinds_of(condition: conditions.Condition | None) -> set[type]:
@@ -90,8 +96,19 @@ def kinds_of(condition: conditions.Condition | None) -> set[type]:
 @pytest.mark.parametrize(
     ("start", "expected"),
     [
-        ("boat.", ["keys", "name_like_number", "sold_after_built", "built_by_now", "built_after_harbor",
-                   "two_surveys_at_most", "racers_are_colored", "high_masts_on_long_boats"]),
+        (
+            "boat.",
+            [
+                "keys",
+                "name_like_number",
+                "sold_after_built",
+                "built_by_now",
+                "built_after_harbor",
+                "two_surveys_at_most",
+                "racers_are_colored",
+                "high_masts_on_long_boats",
+            ],
+        ),
         ("boat.key.", ["unique", "replaced"]),
         ("boat.harbor.", ["exists"]),
         ("boat.registration.", ["type", "length", "pattern", "required"]),
@@ -132,7 +149,11 @@ def test_rules_stand_in_record_order() -> None:
 def test_elements() -> None:
     length = use("length_m").element
     assert (length.type, length.range, length.places, length.unit) == (
-        ElementType.NUMBER, Range(Decimal("0.5"), Decimal(120)), 2, "m")
+        ElementType.NUMBER,
+        Range(Decimal("0.5"), Decimal(120)),
+        2,
+        "m",
+    )
     assert length.provenance == Provenance(Basis.STANDARD, ("sail_standard", "yearbook"))
     assert use("registration").element.synonyms == ("sign",)
     assert use("colors").element.multiple
@@ -155,7 +176,9 @@ def test_requirements() -> None:
     assert required.constraint.when is not None
     assert required.constraint.when == forbidden.constraint.unless
     assert (required.conditions_text, forbidden.conditions_text) == (
-        (("when", "kind == 'other'"),), (("unless", "kind == 'other'"),))
+        (("when", "kind == 'other'"),),
+        (("unless", "kind == 'other'"),),
+    )
     assert use("kind").always_required
     assert not use("kind_other").always_required
     hours = rule("boat.upkeep.painting.hours.forbidden").constraint
@@ -235,14 +258,37 @@ def test_in_effect() -> None:
 
 def test_finding_codes() -> None:
     assert {each.code for each in BOAT.all_rules()} == {
-        *(f"TDP2{number:02}" for number in range(1, 11)), "TDP301", "TDP302", "TDP303", "TDP304", "TDP401", "TDP402",
-        "TDP403", "TDP404", "TDP405", "TDP406", "TDP407", "TDP408", "TDP501", "TDP502", "TDP503", "TDP504", "TDP505",
-        "TDP601"}
+        *(f"TDP2{number:02}" for number in range(1, 11)),
+        "TDP301",
+        "TDP302",
+        "TDP303",
+        "TDP304",
+        "TDP401",
+        "TDP402",
+        "TDP403",
+        "TDP404",
+        "TDP405",
+        "TDP406",
+        "TDP407",
+        "TDP408",
+        "TDP501",
+        "TDP502",
+        "TDP503",
+        "TDP504",
+        "TDP505",
+        "TDP601",
+    }
 
 
 def test_sections() -> None:
     assert [(section.id, len(section.members)) for section in BOAT.sections] == [
-        ("registration", 12), ("looks", 7), ("rig", 1), ("rooms", 1), ("surveys", 1), ("upkeep", 1)]
+        ("registration", 12),
+        ("looks", 7),
+        ("rig", 1),
+        ("rooms", 1),
+        ("surveys", 1),
+        ("upkeep", 1),
+    ]
 
 
 def test_layout_columns() -> None:

@@ -145,18 +145,42 @@ RECORD = "records/boat.yaml"
         ("check: sold_on >= built_on", "check: seats <= 40", "seats <= 40", "this check can never fail"),
         ("check: sold_on >= built_on", "check: present(kind)", "present(kind)", "this check can never fail"),
         ("check: sold_on >= built_on", "check: seats > 40 or present(seats)", "", None),
-        ("check: sold_on >= built_on", "check: kind == 'motor' and kind == 'rowing'", "kind == 'motor' and",
-         "this condition can never hold"),
-        ("check: sold_on >= built_on", "when: kind == 'motor'\n    check: kind == 'rowing'", "kind == 'rowing'",
-         "this can never hold where the rule applies"),
-        ("check: sold_on >= built_on", "when: kind == 'motor'\n    check: kind != 'rowing'", "kind != 'rowing'",
-         "this can never fail where the rule applies"),
-        ("when: kind == 'other', otherwise", "when: kind == 'other' and is_racer and not is_racer, otherwise",
-         "kind == 'other' and", "this condition can never hold"),
-        ("allowed: {when: is_racer}", "allowed: {when: present(seats) and absent(seats)}", "present(seats) and",
-         "this condition can never hold"),
-        ("any(masts, height_m > 30)", "any(masts, height_m > 300)", "height_m > 300",
-         "what is said about `height_m` here can never hold"),
+        (
+            "check: sold_on >= built_on",
+            "check: kind == 'motor' and kind == 'rowing'",
+            "kind == 'motor' and",
+            "this condition can never hold",
+        ),
+        (
+            "check: sold_on >= built_on",
+            "when: kind == 'motor'\n    check: kind == 'rowing'",
+            "kind == 'rowing'",
+            "this can never hold where the rule applies",
+        ),
+        (
+            "check: sold_on >= built_on",
+            "when: kind == 'motor'\n    check: kind != 'rowing'",
+            "kind != 'rowing'",
+            "this can never fail where the rule applies",
+        ),
+        (
+            "when: kind == 'other', otherwise",
+            "when: kind == 'other' and is_racer and not is_racer, otherwise",
+            "kind == 'other' and",
+            "this condition can never hold",
+        ),
+        (
+            "allowed: {when: is_racer}",
+            "allowed: {when: present(seats) and absent(seats)}",
+            "present(seats) and",
+            "this condition can never hold",
+        ),
+        (
+            "any(masts, height_m > 30)",
+            "any(masts, height_m > 300)",
+            "height_m > 300",
+            "what is said about `height_m` here can never hold",
+        ),
         ("count(cabins) >= 2", "count(cabins) >= 4", "cabins) >= 4", "what is said about `cabins` here can never hold"),
         ("unless: survey_by == 'insurer'", "unless: survey_by == 'guild' and absent(survey_by)", "survey_by ==", None),
     ],
@@ -169,10 +193,20 @@ def test_conditions_out_of_reach(tmp_path: Path, old: str, new: str, at: str, me
 
 
 def test_what_nothing_uses(tmp_path: Path) -> None:
-    changed(tmp_path, "codelists/boats.yaml", "surveyor:\n", "cook:\n  label: Cooks\n  definition: Who cooks.\n"
-            "  basis: inferred\n  codes:\n    me: {label: Me, definition: Myself., basis: inferred}\nsurveyor:\n")
-    changed(tmp_path, "elements/boat.yaml", "registration:\n", "cooks:\n  label: Cooks\n  definition: How many cook.\n"
-            "  type: whole_number\n  range: 0..3\n  phi: none\n  basis: inferred\nregistration:\n")
+    changed(
+        tmp_path,
+        "codelists/boats.yaml",
+        "surveyor:\n",
+        "cook:\n  label: Cooks\n  definition: Who cooks.\n"
+        "  basis: inferred\n  codes:\n    me: {label: Me, definition: Myself., basis: inferred}\nsurveyor:\n",
+    )
+    changed(
+        tmp_path,
+        "elements/boat.yaml",
+        "registration:\n",
+        "cooks:\n  label: Cooks\n  definition: How many cook.\n"
+        "  type: whole_number\n  range: 0..3\n  phi: none\n  basis: inferred\nregistration:\n",
+    )
     assert [(fault.path, fault.message) for fault in faults_in(tmp_path)] == [
         ("elements/boat.yaml", "nothing uses the data element `cooks`"),
         ("codelists/boats.yaml", "nothing uses the codelist `cook`"),

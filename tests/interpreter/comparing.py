@@ -142,4 +142,3 @@ def _named_positions(by: ElementPath, naming: Names, view: View) -> set[object] 
         return None
     lists = [one.value if isinstance(one.value, list) else [one.value] for one in seen]
     return {comparable(value, ElementType.WHOLE_NUMBER) for values in lists for value in values}
-

@@ -37,7 +37,11 @@ from threedp_registry.definition.records import Record
 Truth = bool | None
 
 COMPARISONS: dict[Op, Callable[..., bool]] = {
-    Op.EQ: operator.eq, Op.NE: operator.ne, Op.LT: operator.lt, Op.LE: operator.le, Op.GT: operator.gt,
+    Op.EQ: operator.eq,
+    Op.NE: operator.ne,
+    Op.LT: operator.lt,
+    Op.LE: operator.le,
+    Op.GT: operator.gt,
     Op.GE: operator.ge,
 }
 

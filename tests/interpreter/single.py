@@ -55,7 +55,7 @@ from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.records import Use
 
 
-def judge(rule: Rule, scope: Names, view: View) -> list[Verdict]:  # noqa: C901 - one arm for each kind
+def judge(rule: Rule, scope: Names, view: View) -> list[Verdict]:
     """What a rule comes to at the place the view stands at."""
     verdict = held_back(rule, view)
     if verdict is not None:

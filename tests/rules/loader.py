@@ -32,7 +32,7 @@ _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|fal
 
 
 def load(path: Path) -> object:
-    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)  # noqa: S506 - a SafeLoader
+    return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
 
 
 @frozen(kw_only=True)
@@ -65,8 +65,8 @@ def _each(case: Json) -> Iterator[Json]:
     if each is None:
         yield case
         return
-    assert isinstance(each, dict) and len(each) == 1
-    (name, values), = each.items()
+    assert isinstance(each, dict)
+    ((name, values),) = each.items()
     for value in values:
         yield {key: _fill(part, f"{{{name}}}", value) for key, part in case.items() if key != "each"}
 
@@ -76,8 +76,11 @@ def _fill(part: object, mark: str, value: str) -> object:
         return part.replace(mark, value)
     if isinstance(part, list):
         return [_fill(item, mark, value) for item in part]
-    return {_fill(key, mark, value): _fill(item, mark, value) for key, item in part.items()} if isinstance(part, dict) \
+    return (
+        {_fill(key, mark, value): _fill(item, mark, value) for key, item in part.items()}
+        if isinstance(part, dict)
         else part
+    )
 
 
 def _pair(place: str, record_name: str, base_name: object, case: Json) -> Iterator[Example]:

@@ -21,13 +21,16 @@ BOAT = {"harbor_id": "H1", "registration": "R1", "masts": [{"height_m": 8}], "ri
 def read(folder: Path, content: bytes, name: str = "boats.json") -> tuple[list[Submitted], list[tuple[object, ...]]]:
     (folder / name).write_bytes(content)
     found = list(open_submission(folder / name, BOATS, limits=Limits(line=10_000)).records())
-    problems: list[tuple[object, ...]] = [(one.rule.id.rpartition(".")[2], one.line, one.column, one.number) for one in found
-                if isinstance(one, Problem)]
+    problems: list[tuple[object, ...]] = [
+        (one.rule.id.rpartition(".")[2], one.line, one.column, one.number) for one in found if isinstance(one, Problem)
+    ]
     return [one for one in found if isinstance(one, Submitted)], problems
 
 
-@pytest.mark.parametrize("content", [json.dumps(BOAT), json.dumps([BOAT]), f" \n[{json.dumps(BOAT, indent=2)}\n]\n",
-                                     "\ufeff" + json.dumps(BOAT)])
+@pytest.mark.parametrize(
+    "content",
+    [json.dumps(BOAT), json.dumps([BOAT]), f" \n[{json.dumps(BOAT, indent=2)}\n]\n", "\ufeff" + json.dumps(BOAT)],
+)
 def test_an_object_or_an_array(tmp_path: Path, content: str) -> None:
     (one,), problems = read(tmp_path, content.encode())
     assert (one.record, problems) == (BOAT, [])
@@ -36,29 +39,36 @@ def test_an_object_or_an_array(tmp_path: Path, content: str) -> None:
 B = '{"registration": "R1"}'
 
 
-@pytest.mark.parametrize(("content", "records", "expected"), [
-    pytest.param("", 0, [("empty", None, None, None)], id="nothing"),
-    pytest.param(" ", 0, [("syntax", 1, 2, 1)], id="only blanks"),
-    pytest.param("[]", 0, [("no_records", None, None, None)], id="an empty array"),
-    pytest.param("{}", 0, [("unknown_record", 1, 1, 1)], id="an empty object"),
-    pytest.param('{"x": 1}', 0, [("unknown_record", 1, 1, 1)], id="nothing known"),
-    pytest.param("7", 0, [("not_a_record", 1, 1, 1)], id="a number"),
-    pytest.param(f"[{B}, 7, {B}]", 2, [("not_a_record", 1, 26, 2)], id="a number among records"),
-    pytest.param(f"[{B},\n {B},]", 2, [("syntax", 2, 25, 3)], id="a comma too many"),
-    pytest.param(f"[{B} {B}]", 1, [("syntax", 1, 25, 2)], id="a comma too few"),
-    pytest.param(f"[{B}", 1, [("syntax", 1, 24, 2)], id="not closed"),
-    pytest.param(f"{B} x", 0, [("syntax", 1, 24, 1)], id="more after the end"),
-    pytest.param(f"[{B}] x", 1, [("syntax", 1, 26, 2)], id="more after the array"),
-    pytest.param('{"registration": NaN}', 0, [("syntax", 1, 1, 1)], id="not a number"),
-    pytest.param('[{"registration": "R1",\n "registration": "R2"}, ' + B + "]", 1, [("duplicate_key", 2, 2, 1)],
-                 id="a key twice"),
-    pytest.param('{"registration": {"a": 1, "a": 2}}', 0, [("duplicate_key", 1, 27, 1)], id="a key twice inside"),
-    pytest.param('{"registration": "\\ud800"}', 0, [("bad_characters", 1, 1, 1)], id="half a pair"),
-    pytest.param('{"registration": "\\ud83d\\ude00"}', 1, [], id="a whole pair"),
-    pytest.param('{"registration": ' + "[" * 63 + "]" * 63 + "}", 1, [], id="deep enough"),
-    pytest.param('{"registration": ' + "[" * 64 + "]" * 64 + "}", 0, [("depth", 1, 1, 1)], id="too deep"),
-    pytest.param("[" * 100_000, 0, [("depth", 1, 2, 1)], id="endlessly deep"),
-])
+@pytest.mark.parametrize(
+    ("content", "records", "expected"),
+    [
+        pytest.param("", 0, [("empty", None, None, None)], id="nothing"),
+        pytest.param(" ", 0, [("syntax", 1, 2, 1)], id="only blanks"),
+        pytest.param("[]", 0, [("no_records", None, None, None)], id="an empty array"),
+        pytest.param("{}", 0, [("unknown_record", 1, 1, 1)], id="an empty object"),
+        pytest.param('{"x": 1}', 0, [("unknown_record", 1, 1, 1)], id="nothing known"),
+        pytest.param("7", 0, [("not_a_record", 1, 1, 1)], id="a number"),
+        pytest.param(f"[{B}, 7, {B}]", 2, [("not_a_record", 1, 26, 2)], id="a number among records"),
+        pytest.param(f"[{B},\n {B},]", 2, [("syntax", 2, 25, 3)], id="a comma too many"),
+        pytest.param(f"[{B} {B}]", 1, [("syntax", 1, 25, 2)], id="a comma too few"),
+        pytest.param(f"[{B}", 1, [("syntax", 1, 24, 2)], id="not closed"),
+        pytest.param(f"{B} x", 0, [("syntax", 1, 24, 1)], id="more after the end"),
+        pytest.param(f"[{B}] x", 1, [("syntax", 1, 26, 2)], id="more after the array"),
+        pytest.param('{"registration": NaN}', 0, [("syntax", 1, 1, 1)], id="not a number"),
+        pytest.param(
+            '[{"registration": "R1",\n "registration": "R2"}, ' + B + "]",
+            1,
+            [("duplicate_key", 2, 2, 1)],
+            id="a key twice",
+        ),
+        pytest.param('{"registration": {"a": 1, "a": 2}}', 0, [("duplicate_key", 1, 27, 1)], id="a key twice inside"),
+        pytest.param('{"registration": "\\ud800"}', 0, [("bad_characters", 1, 1, 1)], id="half a pair"),
+        pytest.param('{"registration": "\\ud83d\\ude00"}', 1, [], id="a whole pair"),
+        pytest.param('{"registration": ' + "[" * 63 + "]" * 63 + "}", 1, [], id="deep enough"),
+        pytest.param('{"registration": ' + "[" * 64 + "]" * 64 + "}", 0, [("depth", 1, 1, 1)], id="too deep"),
+        pytest.param("[" * 100_000, 0, [("depth", 1, 2, 1)], id="endlessly deep"),
+    ],
+)
 def test_what_is_refused(tmp_path: Path, content: str, records: int, expected: list[tuple[object, ...]]) -> None:
     found, problems = read(tmp_path, content.encode())
     assert (len(found), problems) == (records, expected)
@@ -97,10 +107,20 @@ TEXT = """[
 ]"""
 
 
-@pytest.mark.parametrize(("pointer", "key", "line", "column"), [
-    ("", None, 3, 3), ("/registration", None, 4, 21), ("/masts/1/wood", None, 6, 16), ("/masts/1/height_m", None, 6, 7),
-    ("/masts/7", None, 4, 36), ("/kind", None, 3, 3), ("", "a/b", 8, 5), ("/a~1b", "~", 8, 13), ("/masts/0", "age", 5, 7),
-])
+@pytest.mark.parametrize(
+    ("pointer", "key", "line", "column"),
+    [
+        ("", None, 3, 3),
+        ("/registration", None, 4, 21),
+        ("/masts/1/wood", None, 6, 16),
+        ("/masts/1/height_m", None, 6, 7),
+        ("/masts/7", None, 4, 36),
+        ("/kind", None, 3, 3),
+        ("", "a/b", 8, 5),
+        ("/a~1b", "~", 8, 13),
+        ("/masts/0", "age", 5, 7),
+    ],
+)
 def test_places(tmp_path: Path, pointer: str, key: str | None, line: int, column: int) -> None:
     _, second = read(tmp_path, TEXT.encode())[0]
     place = second.places.place_of(pointer, key)

@@ -18,8 +18,16 @@ from threedp_registry.submission.records import Submitted
 BOATS = tables(small())
 LAYOUT = BOATS.layouts["boat-upload"]
 HEADERS = [column.header for column in LAYOUT.columns]
-SLOOP = {"harbor_id": "H1", "registration": "R1", "kind": "sailing", "built_on": "2001-02-03", "length_m": 9.5,
-         "colors": ["red", "blue"], "is_racer": True, "masts": [{"height_m": 8}, {"height_m": 6.25, "comment": "aft"}]}
+SLOOP = {
+    "harbor_id": "H1",
+    "registration": "R1",
+    "kind": "sailing",
+    "built_on": "2001-02-03",
+    "length_m": 9.5,
+    "colors": ["red", "blue"],
+    "is_racer": True,
+    "masts": [{"height_m": 8}, {"height_m": 6.25, "comment": "aft"}],
+}
 
 
 def line(**cells: str) -> bytes:
@@ -30,14 +38,25 @@ def line(**cells: str) -> bytes:
 GOOD = line(harbor_id="H1", registration="R1")
 
 
-def opened(folder: Path, content: bytes, name: str = "boats_1.txt", *, facility: str | None = None,
-           dictionary: DictionaryTables = BOATS) -> SourceFile:
+def opened(
+    folder: Path,
+    content: bytes,
+    name: str = "boats_1.txt",
+    *,
+    facility: str | None = None,
+    dictionary: DictionaryTables = BOATS,
+) -> SourceFile:
     (folder / name).write_bytes(content)
     return open_submission(folder / name, dictionary, facility=facility)
 
 
-def read(folder: Path, content: bytes, name: str = "boats_1.txt", *, facility: str | None = None,
-         ) -> tuple[list[Submitted], list[Problem]]:
+def read(
+    folder: Path,
+    content: bytes,
+    name: str = "boats_1.txt",
+    *,
+    facility: str | None = None,
+) -> tuple[list[Submitted], list[Problem]]:
     found = list(opened(folder, content, name, facility=facility).records())
     return ([one for one in found if isinstance(one, Submitted)], [one for one in found if isinstance(one, Problem)])
 
@@ -59,18 +78,38 @@ def test_a_coded_cell_holds_code_label_or_mapped_text(tmp_path: Path, cell: str,
     assert one.record["colors"] == [value]
 
 
-@pytest.mark.parametrize(("cell", "value"), [
-    ("12", 12), ("-3", -3), ("12.5", 12.5), ("1.0", 1.0), ("1e3", "1e3"), ("1,5", "1,5"), ("\uff11", "\uff11"),
-    ("+1", "+1"), (".5", ".5"), ("1" * 19, "1" * 19), ("0" * 5000, "0" * 5000), ("NaN", "NaN"),
-])
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("12", 12),
+        ("-3", -3),
+        ("12.5", 12.5),
+        ("1.0", 1.0),
+        ("1e3", "1e3"),
+        ("1,5", "1,5"),
+        ("\uff11", "\uff11"),
+        ("+1", "+1"),
+        (".5", ".5"),
+        ("1" * 19, "1" * 19),
+        ("0" * 5000, "0" * 5000),
+        ("NaN", "NaN"),
+    ],
+)
 def test_numbers_are_decimal_text_in_ascii(tmp_path: Path, cell: str, value: object) -> None:
     (one,), _ = read(tmp_path, line(harbor_id="H1", length_m=cell) + b"\r\n")
     assert one.record["length_m"] == value
 
 
-@pytest.mark.parametrize(("cell", "value"), [
-    ("02/03/2001", "2001-02-03"), ("2001-02-03", ""), ("2/3/2001", ""), ("02/03/01", ""), ("13/13/2001", "2001-13-13"),
-])
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("02/03/2001", "2001-02-03"),
+        ("2001-02-03", ""),
+        ("2/3/2001", ""),
+        ("02/03/01", ""),
+        ("13/13/2001", "2001-13-13"),
+    ],
+)
 def test_dates_are_read_in_the_layouts_form_only(tmp_path: Path, cell: str, value: str) -> None:
     (one,), _ = read(tmp_path, line(harbor_id="H1", built_on=cell) + b"\r\n")
     assert one.record["built_on"] == value
@@ -79,43 +118,64 @@ def test_dates_are_read_in_the_layouts_form_only(tmp_path: Path, cell: str, valu
 # ---- file rules ------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(("content", "expected"), [
-    pytest.param(GOOD + b"\r\n", [], id="right"),
-    pytest.param(GOOD, [], id="the last line may end without a line break"),
-    pytest.param(GOOD + b"\n" + GOOD + b"\n", [("line_ending", 1, 1)], id="line feeds alone"),
-    pytest.param(GOOD + b"\r\n" + GOOD + b"\n", [("line_ending", 2, 1)], id="one line feed alone"),
-    pytest.param(GOOD[:2] + b"\r" + GOOD[2:] + b"\r\n", [("stray_return", 1, 3)], id="a return inside a line"),
-    pytest.param(" ".encode() + GOOD + b"\r\n", [("leading_blank", 1, 1)], id="a blank at the start"),
-    pytest.param(b"\xef\xbb\xbf" + GOOD + b"\r\n", [("leading_blank", 1, 1)], id="a byte order mark"),
-    pytest.param(GOOD + b"|\r\n", [("element_count", 1, 1)], id="one element too many"),
-    pytest.param(GOOD[:-1] + b"\r\n", [("element_count", 1, 1)], id="one element too few"),
-    pytest.param(GOOD + b"\r\n\r\n" + GOOD + b"\r\n", [("element_count", 2, 1)], id="an empty line"),
-    pytest.param(line(harbor_id="H1", registration="R1", kind=" ") + b"\r\n", [("blank_not_empty", 1, 9)],
-                 id="a blank that is not empty"),
-    pytest.param(line(harbor_id="H1", registration="R1 ") + b"\r\n", [("outer_blanks", 1, 4)], id="a blank at an end"),
-    pytest.param(line(harbor_id="H1", registration="R\u00a0") + b"\r\n",
-                 [("outer_blanks", 1, 4)], id="a blank that does not break"),
-    pytest.param("|".join(HEADERS).encode() + b"\r\n" + GOOD + b"\r\n", [("header_row", 1, 1)], id="a header row"),
-    pytest.param(b"", [("empty", None, None)], id="nothing"),
-    pytest.param("|".join(HEADERS).encode() + b"\r\n", [("header_row", 1, 1), ("no_records", None, None)],
-                 id="only a header row"),
-    pytest.param(GOOD + b"\r\n" + b"\xff\xfe|\r\n", [("encoding", 2, 1)], id="a line that is not UTF-8"),
-    pytest.param(b"\xff\xfe" + GOOD.decode().encode("utf-16-le"), [("encoding", None, None)], id="UTF-16"),
-    pytest.param(GOOD.decode().encode("utf-16-be"), [("encoding", None, None)], id="UTF-16 without a mark"),
-    pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00", [("not_text", None, None)], id="a picture"),
-    pytest.param(b"PK\x03\x04", [("workbook", None, None)], id="a workbook"),
-    pytest.param(b"x" * (1 << 21), [("long_line", 1, 1)], id="a line without end"),
-    pytest.param(line(registration="R1") + b"\r\n", [("facility_blank", 1, 1)], id="no facility"),
-    pytest.param(line(harbor_id="H1", registration="R10") + b"\r\n", [("hyphen_in_id", 1, 4)], id="an unwanted sign"),
-])
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        pytest.param(GOOD + b"\r\n", [], id="right"),
+        pytest.param(GOOD, [], id="the last line may end without a line break"),
+        pytest.param(GOOD + b"\n" + GOOD + b"\n", [("line_ending", 1, 1)], id="line feeds alone"),
+        pytest.param(GOOD + b"\r\n" + GOOD + b"\n", [("line_ending", 2, 1)], id="one line feed alone"),
+        pytest.param(GOOD[:2] + b"\r" + GOOD[2:] + b"\r\n", [("stray_return", 1, 3)], id="a return inside a line"),
+        pytest.param(b" " + GOOD + b"\r\n", [("leading_blank", 1, 1)], id="a blank at the start"),
+        pytest.param(b"\xef\xbb\xbf" + GOOD + b"\r\n", [("leading_blank", 1, 1)], id="a byte order mark"),
+        pytest.param(GOOD + b"|\r\n", [("element_count", 1, 1)], id="one element too many"),
+        pytest.param(GOOD[:-1] + b"\r\n", [("element_count", 1, 1)], id="one element too few"),
+        pytest.param(GOOD + b"\r\n\r\n" + GOOD + b"\r\n", [("element_count", 2, 1)], id="an empty line"),
+        pytest.param(
+            line(harbor_id="H1", registration="R1", kind=" ") + b"\r\n",
+            [("blank_not_empty", 1, 9)],
+            id="a blank that is not empty",
+        ),
+        pytest.param(
+            line(harbor_id="H1", registration="R1 ") + b"\r\n", [("outer_blanks", 1, 4)], id="a blank at an end"
+        ),
+        pytest.param(
+            line(harbor_id="H1", registration="R\u00a0") + b"\r\n",
+            [("outer_blanks", 1, 4)],
+            id="a blank that does not break",
+        ),
+        pytest.param("|".join(HEADERS).encode() + b"\r\n" + GOOD + b"\r\n", [("header_row", 1, 1)], id="a header row"),
+        pytest.param(b"", [("empty", None, None)], id="nothing"),
+        pytest.param(
+            "|".join(HEADERS).encode() + b"\r\n",
+            [("header_row", 1, 1), ("no_records", None, None)],
+            id="only a header row",
+        ),
+        pytest.param(GOOD + b"\r\n" + b"\xff\xfe|\r\n", [("encoding", 2, 1)], id="a line that is not UTF-8"),
+        pytest.param(b"\xff\xfe" + GOOD.decode().encode("utf-16-le"), [("encoding", None, None)], id="UTF-16"),
+        pytest.param(GOOD.decode().encode("utf-16-be"), [("encoding", None, None)], id="UTF-16 without a mark"),
+        pytest.param(b"\x89PNG\r\n\x1a\n\x00\x00", [("not_text", None, None)], id="a picture"),
+        pytest.param(b"PK\x03\x04", [("workbook", None, None)], id="a workbook"),
+        pytest.param(b"x" * (1 << 21), [("long_line", 1, 1)], id="a line without end"),
+        pytest.param(line(registration="R1") + b"\r\n", [("facility_blank", 1, 1)], id="no facility"),
+        pytest.param(
+            line(harbor_id="H1", registration="R10") + b"\r\n", [("hyphen_in_id", 1, 4)], id="an unwanted sign"
+        ),
+    ],
+)
 def test_file_rules(tmp_path: Path, content: bytes, expected: list[tuple[str, int, int]]) -> None:
     assert broken(read(tmp_path, content)[1]) == expected
 
 
-@pytest.mark.parametrize(("name", "expected"), [
-    ("boats_x.txt", []), ("boats_.txt", [("file_name", None, None)]), ("boats 1.txt", [("file_name", None, None)]),
-    ("BOATS_1.txt", [("file_name", None, None)]),
-])
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("boats_x.txt", []),
+        ("boats_.txt", [("file_name", None, None)]),
+        ("boats 1.txt", [("file_name", None, None)]),
+        ("BOATS_1.txt", [("file_name", None, None)]),
+    ],
+)
 def test_the_files_name(tmp_path: Path, name: str, expected: list[tuple[str, int, int]]) -> None:
     assert broken(read(tmp_path, GOOD + b"\r\n", name)[1]) == expected
 
@@ -180,7 +240,7 @@ def test_places_are_characters_of_the_line(tmp_path: Path) -> None:
     text = content.decode().splitlines()[1]
     assert (place.line, place.header) == (2, "kind")
     assert place.column is not None
-    assert text[place.column - 1:].startswith("motor")
+    assert text[place.column - 1 :].startswith("motor")
 
 
 def test_groups_in_groups(tmp_path: Path) -> None:

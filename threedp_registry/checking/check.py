@@ -29,10 +29,20 @@ class Dictionary:
     def version(self) -> str:
         return self.tables.version
 
-    def check_files(self, paths: Iterable[AnyPath], *, as_of: date, printers: AnyPath | None = None,
-                    facilities: AnyPath | None = None, facility: str | None = None, layout: AnyPath | None = None,
-                    without: tuple[str, ...] = (), trust: str = "inferred", progress: Progress | None = None,
-                    keys: Keys | None = None) -> Report:
+    def check_files(
+        self,
+        paths: Iterable[AnyPath],
+        *,
+        as_of: date,
+        printers: AnyPath | None = None,
+        facilities: AnyPath | None = None,
+        facility: str | None = None,
+        layout: AnyPath | None = None,
+        without: tuple[str, ...] = (),
+        trust: str = "inferred",
+        progress: Progress | None = None,
+        keys: Keys | None = None,
+    ) -> Report:
         """Checks files as one run: references resolve among them, and keys are compared across them.
 
         `facility` is the facility that blanks in upload files stand for. `without` states which of
@@ -42,31 +52,56 @@ class Dictionary:
         """
         given = {"printers": printers, "facilities": facilities}
         options = Options(
-            as_of=as_of.isoformat(), facility=facility, layout=Path(layout) if layout else None,
+            as_of=as_of.isoformat(),
+            facility=facility,
+            layout=Path(layout) if layout else None,
             references={plural: Path(path) for plural, path in given.items() if path is not None},
-            without=without, trust=trust)
+            without=without,
+            trust=trust,
+        )
         run = Run(self.tables, options, progress, keys)
         return _report(run, run.files([Path(path) for path in paths]))
 
-    def check_file(self, path: AnyPath, *, as_of: date, printers: AnyPath | None = None,
-                   facilities: AnyPath | None = None, facility: str | None = None, layout: AnyPath | None = None,
-                   without: tuple[str, ...] = (), trust: str = "inferred") -> Report:
+    def check_file(
+        self,
+        path: AnyPath,
+        *,
+        as_of: date,
+        printers: AnyPath | None = None,
+        facilities: AnyPath | None = None,
+        facility: str | None = None,
+        layout: AnyPath | None = None,
+        without: tuple[str, ...] = (),
+        trust: str = "inferred",
+    ) -> Report:
         """Checks one file; see `check_files`."""
-        return self.check_files([path], as_of=as_of, printers=printers, facilities=facilities, facility=facility,
-                                layout=layout, without=without, trust=trust)
+        return self.check_files(
+            [path],
+            as_of=as_of,
+            printers=printers,
+            facilities=facilities,
+            facility=facility,
+            layout=layout,
+            without=without,
+            trust=trust,
+        )
 
-    def check_records(self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None,
-                      without: tuple[str, ...] = ()) -> Report:
+    def check_records(
+        self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None, without: tuple[str, ...] = ()
+    ) -> Report:
         """Checks records that are in memory, as JSON values; `record` is their kind, the main one if left out."""
         run, findings = self._run_records(records, as_of, record, without)
         return _report(run, findings)
 
-    def iter_findings(self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None) -> Iterator[Finding]:
+    def iter_findings(
+        self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None
+    ) -> Iterator[Finding]:
         """Findings of a stream of records as they come, in memory that does not grow but for the records' keys."""
         return self._run_records(records, as_of, record, ())[1]
 
-    def _run_records(self, records: Iterable[JsonRecord], as_of: date, record: str | None,
-                     without: tuple[str, ...]) -> tuple[Run, Iterator[Finding]]:
+    def _run_records(
+        self, records: Iterable[JsonRecord], as_of: date, record: str | None, without: tuple[str, ...]
+    ) -> tuple[Run, Iterator[Finding]]:
         name = record or next(iter(self.tables.records))
         if name not in self.tables.records:
             raise CannotCheck(f"there is no record {name!r}; there are {', '.join(self.tables.records)}")
@@ -92,8 +127,14 @@ def _report(run: Run, findings: Iterator[Finding]) -> Report:
     found = list(findings)
     order = {given.path: position for position, given in enumerate(run.inputs)}
     found.sort(key=lambda one: (order.get(one.location.path, 0), one.location.record or 0))
-    return Report(findings=tuple(found), ledger=run.ledger(), inputs=tuple(run.inputs), as_of=run.options.as_of,
-                  dictionary=run.dictionary, unmet=run.unmet())
+    return Report(
+        findings=tuple(found),
+        ledger=run.ledger(),
+        inputs=tuple(run.inputs),
+        as_of=run.options.as_of,
+        dictionary=run.dictionary,
+        unmet=run.unmet(),
+    )
 
 
 def load_dictionary(source: AnyPath | None = None) -> Dictionary:

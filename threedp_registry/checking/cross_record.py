@@ -14,7 +14,7 @@ _FAR = 40
 
 @frozen
 class First:
-    """Where a key stood first: file (by its place in the run), record number, line; and whether that record is clean."""
+    """Where a key stood first: file (by its place in the run), record number, line; whether that record is clean."""
 
     file: int
     number: int
@@ -73,12 +73,16 @@ def key_of(table: RecordTable, record: JsonRecord, found: list[Found]) -> tuple[
 
 def faulty_names(table: RecordTable, found: list[Found]) -> set[str]:
     """Elements and groups at the record's top that hold a faulty value."""
-    return {pointer.split("/")[1] for number, pointer, _ in found
-            if pointer and table.rules[number].code.startswith("TDP2")}
+    return {
+        pointer.split("/")[1] for number, pointer, _ in found if pointer and table.rules[number].code.startswith("TDP2")
+    }
 
 
 def as_target(table: RecordTable, record: JsonRecord, found: list[Found]) -> JsonRecord:
     """What references may read of a record: its own elements, faulty and missing ones left out."""
     faulty = faulty_names(table, found)
-    return {name: record[name] for name, part in table.shape.members.items()
-            if isinstance(part, ElementShape) and record.get(name) not in (None, []) and name not in faulty}
+    return {
+        name: record[name]
+        for name, part in table.shape.members.items()
+        if isinstance(part, ElementShape) and record.get(name) not in (None, []) and name not in faulty
+    }

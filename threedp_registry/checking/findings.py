@@ -55,8 +55,15 @@ def from_rule(table: RecordTable, found: Found, places: Places, where: Location,
     message, hint = (rule.message, rule.hint) if key is None else _unknown(table.shape, rule, pointer, key)
     place = places.place_of(pointer, key)
     location = evolve(_at(where, place), pointer=pointer, label=label_of(table.shape, pointer))
-    return Finding(rule=rule.id, code=rule.code, severity=trusted(rule, trust), basis=rule.basis, message=message,
-                   hint=hint, location=location)
+    return Finding(
+        rule=rule.id,
+        code=rule.code,
+        severity=trusted(rule, trust),
+        basis=rule.basis,
+        message=message,
+        hint=hint,
+        location=location,
+    )
 
 
 def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
@@ -64,8 +71,15 @@ def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
     rule = problem.rule
     message = rule.message.rstrip(".") + (f" ({problem.detail})" if problem.detail else "")
     place = Place(problem.line, problem.column, problem.header)
-    return Finding(rule=rule.id, code=rule.code, severity=trusted(rule, trust), basis=rule.basis, message=message,
-                   hint=rule.hint, location=evolve(_at(where, place), record=problem.number))
+    return Finding(
+        rule=rule.id,
+        code=rule.code,
+        severity=trusted(rule, trust),
+        basis=rule.basis,
+        message=message,
+        hint=rule.hint,
+        location=evolve(_at(where, place), record=problem.number),
+    )
 
 
 def _at(where: Location, place: Place) -> Location:

@@ -34,7 +34,7 @@ class RuleCount:
 
 @define
 class Tally:
-    """Counts outcomes of one kind of record. Records are added as whole numbers of one byte a rule: quick, and exact."""
+    """Counts outcomes of one kind of record. Records are added as whole numbers, a byte a rule: quick and exact."""
 
     table: RecordTable
     records: int = 0
@@ -65,8 +65,10 @@ class Tally:
 
     def rules(self) -> tuple[RuleCount, ...]:
         self._carry()
-        return tuple(RuleCount(rule.id, *(self._counts[name][number] for name in OUTCOMES))
-                     for number, rule in enumerate(self.table.rules))
+        return tuple(
+            RuleCount(rule.id, *(self._counts[name][number] for name in OUTCOMES))
+            for number, rule in enumerate(self.table.rules)
+        )
 
 
 @frozen(kw_only=True)

@@ -76,8 +76,12 @@ def _report(report: Report) -> Json:
     return {
         "format_version": FORMAT_VERSION,
         "tool": {"name": "threedp", "version": __version__},
-        "dictionary": {"name": dictionary.name, "version": dictionary.version, "sha256": dictionary.sha256,
-                       "notice": dictionary.notice},
+        "dictionary": {
+            "name": dictionary.name,
+            "version": dictionary.version,
+            "sha256": dictionary.sha256,
+            "notice": dictionary.notice,
+        },
         "as_of": report.as_of,
         "exit_status": report.exit_status,
         "inputs": [_input(given) for given in report.inputs],
@@ -92,20 +96,42 @@ def _input(given: Input) -> Json:
 
 
 def _ledger(ledger: Ledger) -> Json:
-    return {"records": ledger.records, "clean": ledger.clean, "with_findings": ledger.with_findings,
-            "not_checked": ledger.not_checked, "rules": {count.rule: _count(count) for count in ledger.rules}}
+    return {
+        "records": ledger.records,
+        "clean": ledger.clean,
+        "with_findings": ledger.with_findings,
+        "not_checked": ledger.not_checked,
+        "rules": {count.rule: _count(count) for count in ledger.rules},
+    }
 
 
 def _count(count: RuleCount) -> Json:
-    return {"pass": count.passed, "fail": count.fail, "not_applicable": count.not_applicable,
-            "suspended": count.suspended, "not_evaluated": count.not_evaluated}
+    return {
+        "pass": count.passed,
+        "fail": count.fail,
+        "not_applicable": count.not_applicable,
+        "suspended": count.suspended,
+        "not_evaluated": count.not_evaluated,
+    }
 
 
 def _finding(finding: Finding) -> Json:
     where = finding.location
     return {
-        "rule": finding.rule, "code": finding.code, "severity": finding.severity, "basis": finding.basis,
-        "message": finding.message, "hint": finding.hint,
-        "location": {"path": where.path, "line": where.line, "column": where.column, "cell": where.cell,
-                     "record": where.record, "pointer": where.pointer, "label": where.label, "header": where.header},
+        "rule": finding.rule,
+        "code": finding.code,
+        "severity": finding.severity,
+        "basis": finding.basis,
+        "message": finding.message,
+        "hint": finding.hint,
+        "location": {
+            "path": where.path,
+            "line": where.line,
+            "column": where.column,
+            "cell": where.cell,
+            "record": where.record,
+            "pointer": where.pointer,
+            "label": where.label,
+            "header": where.header,
+        },
     }

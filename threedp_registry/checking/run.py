@@ -49,7 +49,7 @@ class Options:
 
 @frozen(kw_only=True)
 class Input:
-    """A file that was read: what it holds, its digest, its size in bytes, its number of records, refused ones included."""
+    """A file that was read: what it holds, its digest, its size, its number of records (refused ones included)."""
 
     path: str
     record: str | None
@@ -91,8 +91,14 @@ class Run:
         inputs: dict[int, Input] = {}
         for position, source in ranked:
             yield from self._file(source, position)
-            inputs[position] = Input(path=str(source.path), record=source.record, sha256=source.sha256, bytes=source.size,
-                                     records=source.read, headers=source.headers)
+            inputs[position] = Input(
+                path=str(source.path),
+                record=source.record,
+                sha256=source.sha256,
+                bytes=source.size,
+                records=source.read,
+                headers=source.headers,
+            )
         self.inputs = [inputs[position] for position in sorted(inputs)]
 
     def _opened(self, paths: Iterable[Path]) -> list[SourceFile]:
@@ -100,16 +106,21 @@ class Run:
         by_plural = {table.plural: table.name for table in self.dictionary.records.values()}
         named = [(path, None) for path in paths]
         given = [(path, by_plural[plural]) for plural, path in self.options.references.items()]
-        return [open_submission(path, self.dictionary, layout=layout, facility=self.options.facility, record=record)
-                for path, record in [*named, *given]]
+        return [
+            open_submission(path, self.dictionary, layout=layout, facility=self.options.facility, record=record)
+            for path, record in [*named, *given]
+        ]
 
     def _order(self) -> dict[str, int]:
         """Records that others refer to come before those; the dictionary's own order otherwise."""
         placed: dict[str, int] = {}
         waiting = dict(self.dictionary.records)
         while waiting:
-            ready = [name for name, table in waiting.items()
-                     if not any(row.record in waiting and row.record != name for row in table.references)]
+            ready = [
+                name
+                for name, table in waiting.items()
+                if not any(row.record in waiting and row.record != name for row in table.references)
+            ]
             for name in ready or list(waiting):
                 placed[name] = len(placed)
                 del waiting[name]
@@ -152,8 +163,9 @@ class Run:
             flagged.add(problem.number)
         yield from_problem(problem, where, self.options.trust)
 
-    def _record(self, table: RecordTable, one: Submitted, where: Location, file: int,
-                flagged: set[int]) -> Iterator[Finding]:
+    def _record(
+        self, table: RecordTable, one: Submitted, where: Location, file: int, flagged: set[int]
+    ) -> Iterator[Finding]:
         found, out = table.account(one.record, self._context)
         if one.suspended:
             found = _without_suspended(table, one, found, out)
@@ -187,8 +199,9 @@ class Run:
         if lacking and any(bits & NOT_EVALUATED for bits in out):
             self._unmet |= lacking
 
-    def _twice(self, table: RecordTable, key: tuple[str, ...], one: Submitted, where: Location, here: First,
-               tally: Tally) -> Iterator[Finding]:
+    def _twice(
+        self, table: RecordTable, key: tuple[str, ...], one: Submitted, where: Location, here: First, tally: Tally
+    ) -> Iterator[Finding]:
         """Findings of a key that stood before: in this file at both places, in an earlier file at this one."""
         pointer, trust = f"/{table.key[-1]}", self.options.trust
         index = self._indexes.setdefault(table.name, KeyIndex())
@@ -212,10 +225,16 @@ class Run:
     # ---- afterwards -----------------------------------------------------------------------------
 
     def ledger(self) -> Ledger:
-        rules = tuple(count for name in self.dictionary.records if name in self._tallies
-                      for count in self._tallies[name].rules())
-        return Ledger(records=self._clean + self._with_findings + self._not_checked, clean=self._clean,
-                      with_findings=self._with_findings, not_checked=self._not_checked, rules=rules)
+        rules = tuple(
+            count for name in self.dictionary.records if name in self._tallies for count in self._tallies[name].rules()
+        )
+        return Ledger(
+            records=self._clean + self._with_findings + self._not_checked,
+            clean=self._clean,
+            with_findings=self._with_findings,
+            not_checked=self._not_checked,
+            rules=rules,
+        )
 
     def unmet(self) -> tuple[str, ...]:
         """Plurals of the records that were referred to, but neither given nor stated to be left out."""

@@ -51,19 +51,48 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
 @click.option("--layout", type=PathArgument, metavar="FILE", help="A site's own layout of upload files.")
 @click.option("--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files.")
 @click.option("--as-of", callback=_day, metavar="DATE", help="The day the check is for; today if left out.")
-@click.option("--trust", type=click.Choice(["documented", "sibling", "standard", "inferred"]), default="inferred",
-              help="Rules founded worse than this only warn.")
-@click.option("--fail-on", type=click.Choice(["error", "warning"]), default="error", show_default=True,
-              help="What makes the exit status 1.")
-@click.option("--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True,
-              help="What is printed.")
-@click.option("--output", "outputs", multiple=True, callback=_outputs, metavar="FORMAT=PATH",
-              help="Also write a report to a file; can be repeated.")
+@click.option(
+    "--trust",
+    type=click.Choice(["documented", "sibling", "standard", "inferred"]),
+    default="inferred",
+    help="Rules founded worse than this only warn.",
+)
+@click.option(
+    "--fail-on",
+    type=click.Choice(["error", "warning"]),
+    default="error",
+    show_default=True,
+    help="What makes the exit status 1.",
+)
+@click.option(
+    "--format", "kind", type=click.Choice(FORMATS), default="text", show_default=True, help="What is printed."
+)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=_outputs,
+    metavar="FORMAT=PATH",
+    help="Also write a report to a file; can be repeated.",
+)
 @click.option("--show-keys", is_flag=True, help="Show each record's own key, on a terminal only and never under CI.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N findings of a file; all count.")
-def check(paths: tuple[Path, ...], printers: Path | None, facilities: Path | None, without: str, facility: str | None,
-          layout: Path | None, dictionary: str | None, as_of: date, trust: str, fail_on: str, kind: str,
-          outputs: dict[Path, str], show_keys: bool, limit: int | None) -> int:
+def check(
+    paths: tuple[Path, ...],
+    printers: Path | None,
+    facilities: Path | None,
+    without: str,
+    facility: str | None,
+    layout: Path | None,
+    dictionary: str | None,
+    as_of: date,
+    trust: str,
+    fail_on: str,
+    kind: str,
+    outputs: dict[Path, str],
+    show_keys: bool,
+    limit: int | None,
+) -> int:
     """Tell whether files would be taken, and if not, what is wrong where and what to enter.
 
     PATH is an upload text file (.txt), YAML, JSON or NDJSON of cases, printers or facilities. Several files are one
@@ -75,8 +104,17 @@ def check(paths: tuple[Path, ...], printers: Path | None, facilities: Path | Non
     keys: Keys | None = {} if show_keys and _may_show_keys() else None
     with _progress([*paths, printers, facilities]) as progress:
         report = load_dictionary(dictionary).check_files(
-            paths, as_of=as_of, printers=printers, facilities=facilities, facility=facility, layout=layout,
-            without=stated, trust=trust, progress=progress, keys=keys)
+            paths,
+            as_of=as_of,
+            printers=printers,
+            facilities=facilities,
+            facility=facility,
+            layout=layout,
+            without=stated,
+            trust=trust,
+            progress=progress,
+            keys=keys,
+        )
     for path, form in outputs.items():
         _write(path, "".join(_rendered(report, form, limit, text.plain)))
     for piece in _rendered(report, kind, limit, _style, keys):
@@ -101,7 +139,9 @@ def _may_show_keys() -> bool:
     return sys.stdout.isatty() and "CI" not in os.environ
 
 
-def _rendered(report: Report, form: str, limit: int | None, style: text.Style, keys: Keys | None = None) -> Iterator[str]:
+def _rendered(
+    report: Report, form: str, limit: int | None, style: text.Style, keys: Keys | None = None
+) -> Iterator[str]:
     if form == "json":
         yield as_json(report)
     else:
@@ -118,7 +158,7 @@ def _write(path: Path, content: str) -> None:
 @contextmanager
 def _progress(paths: list[Path | None]) -> Iterator[Progress | None]:
     """A bar on standard error while long files are read, on a terminal only."""
-    size = sum(os.path.getsize(path) for path in paths if path is not None and path.is_file())
+    size = sum(path.stat().st_size for path in paths if path is not None and path.is_file())
     if not sys.stderr.isatty() or size < 5_000_000:
         yield None
         return

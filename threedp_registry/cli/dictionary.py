@@ -10,7 +10,9 @@ from threedp_registry.definition.records import Definition
 from threedp_registry.errors import CannotCheck, DictionaryFaults
 
 FINDINGS = 1
-folder_option = click.option("--dictionary", "folder", metavar="FOLDER", help="A folder of dictionary files instead of our own.")
+folder_option = click.option(
+    "--dictionary", "folder", metavar="FOLDER", help="A folder of dictionary files instead of our own."
+)
 
 
 def read(folder: str | None) -> Definition:
@@ -41,8 +43,10 @@ def lint(folder: str | None) -> int:
         click.echo(str(faults))
         return FINDINGS
     rules = sum(len(record.all_rules()) for record in definition.records)
-    click.echo(f"{definition.title}, version {definition.version}: no faults in {len(definition.elements)} elements,"
-               f" {len(definition.codelists)} codelists, {rules} rules.")
+    click.echo(
+        f"{definition.title}, version {definition.version}: no faults in {len(definition.elements)} elements,"
+        f" {len(definition.codelists)} codelists, {rules} rules."
+    )
     return 0
 
 

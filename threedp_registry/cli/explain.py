@@ -100,9 +100,11 @@ def _columns(definition: Definition, name: str) -> Iterator[list[str]]:
                 names = tuple(step for step in column.path if isinstance(step, str))
                 use = next(use for use in record.uses() if use.path == names)
                 where = ".".join(map(str, column.path))
-                yield [f"Column {number} of {layout.label} ({column.header}): {use.label}, {where}.",
-                       *(line for line in _cell(column.dates, column.separator, column.values)),
-                       *_element(definition, use.element)]
+                yield [
+                    f"Column {number} of {layout.label} ({column.header}): {use.label}, {where}.",
+                    *(line for line in _cell(column.dates, column.separator, column.values)),
+                    *_element(definition, use.element),
+                ]
 
 
 def _cell(dates: str, separator: str, values: tuple[tuple[str, str], ...]) -> Iterator[str]:
@@ -147,18 +149,28 @@ def _rules(definition: Definition, name: str) -> Iterator[list[str]]:
             if rule.id == name:
                 element = elements.get(rule.id)
                 _, hint = message_and_hint(rule, element)
-                yield [f"Rule {rule.id} ({rule.code}, {rule.severity.value})",
-                       f"  {record.label}, {rule.label}: {rule_in_words(rule, element)}", f"  {hint}",
-                       f"  Basis: {_basis(rule.provenance)}."]
+                yield [
+                    f"Rule {rule.id} ({rule.code}, {rule.severity.value})",
+                    f"  {record.label}, {rule.label}: {rule_in_words(rule, element)}",
+                    f"  {hint}",
+                    f"  Basis: {_basis(rule.provenance)}.",
+                ]
     for reading in READING_RULES:
         if reading.id == name:
-            yield [f"Rule {reading.id} ({reading.code}, {reading.severity})", f"  {reading.message}.", f"  {reading.hint}"]
+            yield [
+                f"Rule {reading.id} ({reading.code}, {reading.severity})",
+                f"  {reading.message}.",
+                f"  {reading.hint}",
+            ]
     for layout in definition.layouts:
         for file_rule in layout.file_rules:
             if f"{layout.id}.{file_rule.id}" == name:
-                yield [f"Rule {name} ({file_rule.code}, {file_rule.severity.value}) of {layout.label}",
-                       f"  {file_rule.message}", f"  {file_rule.hint}",
-                       f"  Basis: {_basis(file_rule.provenance)}."]
+                yield [
+                    f"Rule {name} ({file_rule.code}, {file_rule.severity.value}) of {layout.label}",
+                    f"  {file_rule.message}",
+                    f"  {file_rule.hint}",
+                    f"  Basis: {_basis(file_rule.provenance)}.",
+                ]
 
 
 def _finding_codes(definition: Definition, name: str) -> Iterator[list[str]]:

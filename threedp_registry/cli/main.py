@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from pathlib import Path
 
 import click
 
@@ -34,13 +35,17 @@ class Commands(click.Group):
         assert isinstance(command, click.Command)
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         suggest(args[0] if args else "", self.list_commands(ctx), "command", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         for audience, names in AUDIENCES.items():
-            rows = [(name, command.get_short_help_str(80)) for name in names if (command := self.get_command(ctx, name))]
+            rows = [
+                (name, command.get_short_help_str(80)) for name in names if (command := self.get_command(ctx, name))
+            ]
             with formatter.section(audience):
                 formatter.write_dl(rows)
 
@@ -71,8 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def run(arguments: Sequence[str] | None = None) -> int:
     """0 clean, 1 findings, 2 could not check, 3 internal error. No value of a submitted record is ever printed."""
     try:
-        outcome = cli.main(list(arguments) if arguments is not None else None, prog_name="threedp",
-                           standalone_mode=False)
+        outcome = cli.main(
+            list(arguments) if arguments is not None else None, prog_name="threedp", standalone_mode=False
+        )
         return outcome if isinstance(outcome, int) else 0
     except click.exceptions.Abort:
         return COULD_NOT_CHECK
@@ -84,13 +90,15 @@ def run(arguments: Sequence[str] | None = None) -> int:
         return COULD_NOT_CHECK
     except BrokenPipeError:
         return COULD_NOT_CHECK
-    except Exception as error:  # noqa: BLE001 - the last line of defense: an exception's text may hold a value
+    except Exception as error:
         click.echo(_internal(error), err=True)
         return INTERNAL_ERROR
 
 
 def _internal(error: Exception) -> str:
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    module = frame.filename.replace("\\", "/").rpartition("threedp_registry/")[2] or "elsewhere"
-    return (f"Internal error: {type(error).__name__} in {module.rsplit('/', 3)[-1]}:{frame.lineno}. This is a bug in threedp, not in"
-            " your file; please report this line.")
+    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    return (
+        f"Internal error: {type(error).__name__} in {place}. This is a bug in threedp, not in your file; please report"
+        " this line."
+    )

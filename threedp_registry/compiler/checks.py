@@ -51,8 +51,9 @@ def start(record: Record, *, accounting: bool, open_record: bool = False) -> Wri
 
 def finish(rules: Writer, head: list[str], tail: str) -> FunctionText:
     """Puts the reading of exactly the values that `rules` uses in front of it."""
-    reading = Writer(rules.record, rules.accounting, rules.numbers, rules.pointers, rules.say,
-                     constants=rules.constants)
+    reading = Writer(
+        rules.record, rules.accounting, rules.numbers, rules.pointers, rules.say, constants=rules.constants
+    )
     for group in record_groups(rules.record):
         rules.say.used[names.index(group.path)] = None
     write_reading(reading)
@@ -64,13 +65,21 @@ def _head(writer: Writer) -> list[str]:
     record = writer.record
     as_of = ["    as_of = context.as_of"] if any("as_of" in line for line in writer.lines) else []
     if not writer.accounting:
-        return [f"def collect_{record.name}(record: JsonRecord, context: Context) -> list[Found]:",
-                f'    """Every violation in a {record.label.lower()} record."""',
-                "    found: list[Found] = []", "    add = found.append", *as_of]
-    return [f"def account_{record.name}(record: JsonRecord, context: Context) -> tuple[list[Found], bytearray]:",
-            f'    """Every violation in a {record.label.lower()} record, and what each rule came to."""',
-            "    found: list[Found] = []", "    add = found.append", *as_of,
-            f"    out = bytearray({len(record.all_rules())})"]
+        return [
+            f"def collect_{record.name}(record: JsonRecord, context: Context) -> list[Found]:",
+            f'    """Every violation in a {record.label.lower()} record."""',
+            "    found: list[Found] = []",
+            "    add = found.append",
+            *as_of,
+        ]
+    return [
+        f"def account_{record.name}(record: JsonRecord, context: Context) -> tuple[list[Found], bytearray]:",
+        f'    """Every violation in a {record.label.lower()} record, and what each rule came to."""',
+        "    found: list[Found] = []",
+        "    add = found.append",
+        *as_of,
+        f"    out = bytearray({len(record.all_rules())})",
+    ]
 
 
 # ---- the rules, in record order ------------------------------------------------------------------
@@ -147,8 +156,11 @@ def _references(writer: Writer, place: str, indent: str) -> str:
         given = " and ".join(f"{variable} is not None" for variable in (f"t_{reference.record}", *keys))
         key = f"({', '.join(keys)},)"
         lines.append(f"r_{path} = t_{reference.record}.get({key}) if {given} else None")
-        lines += [_referred(variable, wanted) for variable, wanted in writer.say.referred.items()
-                  if names.resolved_of(wanted) == f"r_{path}"]
+        lines += [
+            _referred(variable, wanted)
+            for variable, wanted in writer.say.referred.items()
+            if names.resolved_of(wanted) == f"r_{path}"
+        ]
     return "".join(f"{indent}{line}\n" for line in lines)
 
 

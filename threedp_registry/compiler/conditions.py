@@ -25,8 +25,12 @@ def compile_condition(condition: Condition, record: Record, *, open_record: bool
             rules.say.known(path)
     if record.references:
         rules.line("@references @")
-    head = ["def known_true(record: JsonRecord, context: Context) -> bool:", "    found: list[Found] = []",
-            "    add = found.append", "    as_of = context.as_of"]
+    head = [
+        "def known_true(record: JsonRecord, context: Context) -> bool:",
+        "    found: list[Found] = []",
+        "    add = found.append",
+        "    as_of = context.as_of",
+    ]
     function = finish(rules, head, f"return bool({answer})")
     constants = "".join(f"{name} = {text}\n" for name, text in function.constants.items())
     space = run("condition", f"{constants}\n{function.text}", {})

@@ -57,6 +57,14 @@ def any_of(parts: list[str]) -> str:
     return _joined(parts, " or ", FALSE, TRUE)
 
 
+def negation(test: str) -> str:
+    """The opposite of a test, written as a reader would."""
+    variable, is_none, rest = test.partition(" is None")
+    if is_none and not rest and variable.isidentifier():
+        return f"{variable} is not None"
+    return {TRUE: FALSE, FALSE: TRUE}.get(test, f"not {test}" if test.isidentifier() else f"not ({test})")
+
+
 def _joined(parts: list[str], word: str, neutral: str, decisive: str) -> str:
     kept = [part for part in dict.fromkeys(parts) if part != neutral]
     if decisive in kept:
@@ -172,7 +180,11 @@ class Expressions:
                 listed = ", ".join(literal(value) for value in values)
                 listed = f"({listed},)" if len(values) == 1 else f"({listed})"
                 variable = self.known(path)
-                return f"{variable} in {listed}" if positive else f"({variable} is not None and {variable} not in {listed})"
+                return (
+                    f"{variable} in {listed}"
+                    if positive
+                    else f"({variable} is not None and {variable} not in {listed})"
+                )
             case IsTrue(path, value):
                 return f"{self.known(path)} is {value}"
             case Present(path, positive):
@@ -296,8 +308,14 @@ class Expressions:
 
 
 def _holds(count: int, op: Op, number: int) -> bool:
-    return {Op.EQ: count == number, Op.NE: count != number, Op.LT: count < number,
-            Op.LE: count <= number, Op.GT: count > number, Op.GE: count >= number}[op]
+    return {
+        Op.EQ: count == number,
+        Op.NE: count != number,
+        Op.LT: count < number,
+        Op.LE: count <= number,
+        Op.GT: count > number,
+        Op.GE: count >= number,
+    }[op]
 
 
 def tuple_of(group: names.Names) -> str:

@@ -1,8 +1,8 @@
 """Compiled code of a definition without writing it: for dictionaries other than the committed one."""
 
 from __future__ import annotations
-
 import __future__
+
 import re
 from collections.abc import Mapping
 from types import SimpleNamespace
@@ -20,8 +20,9 @@ def tables(definition: Definition) -> DictionaryTables:
     unquoted, so a dictionary from elsewhere stays data."""
     loaded: dict[str, SimpleNamespace] = {}
     for module in modules(definition):
-        loaded[module.name] = SimpleNamespace(**run(module.name, module.body, {name: loaded[name]
-                                                                                for name in module.siblings}))
+        loaded[module.name] = SimpleNamespace(
+            **run(module.name, module.body, {name: loaded[name] for name in module.siblings})
+        )
     result = loaded["dictionary"].DICTIONARY
     assert isinstance(result, DictionaryTables)
     return result

@@ -20,11 +20,24 @@ KIND_WORDS = {
 }
 
 
+BASES = (
+    "Basis of each statement: *documented* (seen in a public source of this registry), *sibling* (documented for"
+    " NRDR or another of its registries), *standard* (an outside standard), *inferred* (our reading)."
+)
+
+
 def dictionary_markdown(definition: Definition) -> str:
     """Every record, element, rule, codelist and source; nothing that is not in the definition."""
-    lines = [f"# {definition.title}", "", f"Version {definition.version}", "", f"> {definition.notice.strip()}", "",
-             "Basis of each statement: *documented* (seen in a public source of this registry), *sibling* (documented for"
-             " NRDR or another of its registries), *standard* (an outside standard), *inferred* (our reading).", ""]
+    lines = [
+        f"# {definition.title}",
+        "",
+        f"Version {definition.version}",
+        "",
+        f"> {definition.notice.strip()}",
+        "",
+        BASES,
+        "",
+    ]
     for record in definition.records:
         lines += _record(record)
     lines += ["## Codelists", ""]
@@ -35,15 +48,21 @@ def dictionary_markdown(definition: Definition) -> str:
 
 
 def _record(record: Record) -> Iterator[str]:
-    yield from (f"## {record.label}", "", record.definition.strip(), "",
-                f"Key: {', '.join(f'`{name}`' for name in record.key)}.", "")
+    yield from (
+        f"## {record.label}",
+        "",
+        record.definition.strip(),
+        "",
+        f"Key: {', '.join(f'`{name}`' for name in record.key)}.",
+        "",
+    )
     members = {member.name: member for member in record.members}
     for section in record.sections:
         yield from (f"### {section.label}", "")
         if section.definition:
             yield from (section.definition.strip(), "")
         yield from _members(members[name] for name in section.members)
-    rules = [rule for rule in (*record.shape_rules, *(ref.rule for ref in record.references), *record.rules)]
+    rules = [*record.shape_rules, *(ref.rule for ref in record.references), *record.rules]
     yield from _rules(f"Rules of the whole {record.label.lower()}", rules)
 
 
@@ -76,8 +95,13 @@ def _table(uses: list[Use]) -> Iterator[str]:
         return
     yield from ("| Element | Name | Values | Requirement | Basis |", "|---|---|---|---|---|")
     for use in uses:
-        cells = (f"**{use.label}**<br>{_cell(use.element.definition)}", f"`{use.name}`", values_in_words(use.element),
-                 requirement_in_words(use), provenance_in_words(use.element.provenance))
+        cells = (
+            f"**{use.label}**<br>{_cell(use.element.definition)}",
+            f"`{use.name}`",
+            values_in_words(use.element),
+            requirement_in_words(use),
+            provenance_in_words(use.element.provenance),
+        )
         yield f"| {' | '.join(_cell(cell) for cell in cells)} |"
     yield ""
     related = [rule for use in uses for rule in use.rules if rule.code.startswith(("TDP4", "TDP5"))]
@@ -144,14 +168,25 @@ def _cell(text: str) -> str:
 
 def _codelist(codelist: Codelist) -> Iterator[str]:
     depends = f" Each code belongs to a code of {codelist.within}." if codelist.within else ""
-    yield from (f'### <a id="{codelist.id}"></a>{codelist.label} (`{codelist.id}`)', "",
-                f"{_cell(codelist.definition)}{depends} ({provenance_in_words(codelist.provenance)})", "",
-                "| Code | Label | Definition | Also called | Elsewhere | Basis |", "|---|---|---|---|---|---|")
+    yield from (
+        f'### <a id="{codelist.id}"></a>{codelist.label} (`{codelist.id}`)',
+        "",
+        f"{_cell(codelist.definition)}{depends} ({provenance_in_words(codelist.provenance)})",
+        "",
+        "| Code | Label | Definition | Also called | Elsewhere | Basis |",
+        "|---|---|---|---|---|---|",
+    )
     for code in codelist.codes:
         elsewhere = ", ".join(f"{item.system} {item.code}" for item in code.standards)
         within = f" Belongs to {', '.join(code.within)}." if code.within else ""
-        cells = (f"`{code.id}`", code.label, f"{code.definition}{within}", ", ".join(code.synonyms), elsewhere,
-                 code.provenance.basis.value)
+        cells = (
+            f"`{code.id}`",
+            code.label,
+            f"{code.definition}{within}",
+            ", ".join(code.synonyms),
+            elsewhere,
+            code.provenance.basis.value,
+        )
         yield f"| {' | '.join(_cell(cell) for cell in cells)} |"
     yield ""
 
@@ -159,4 +194,5 @@ def _codelist(codelist: Codelist) -> Iterator[str]:
 def _source(source: Source) -> str:
     identifiers = ", ".join(f"{kind} {value}" for kind, value in source.identifiers)
     note = f" {source.note}" if source.note else ""
-    return f'- <a id="{source.id}"></a>`{source.id}`: {source.title}. {source.publisher}, {identifiers}. Read {source.read_on}.{note}'
+    told = f"{source.title}. {source.publisher}, {identifiers}. Read {source.read_on}.{note}"
+    return f'- <a id="{source.id}"></a>`{source.id}`: {told}'

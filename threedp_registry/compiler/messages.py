@@ -77,7 +77,9 @@ def _derived(rule: Rule, element: DataElement | None) -> tuple[str, str]:
         case Required(when):
             return f"required{_when(when)}", enter or f"Add {rule.label}."
         case Forbidden(when, unless):
-            said = f"must be blank unless {_said(unless)}" if unless is not None else f"must be blank when {_said(when)}"
+            said = (
+                f"must be blank unless {_said(unless)}" if unless is not None else f"must be blank when {_said(when)}"
+            )
             return said, _leave_blank(when or unless)
         case Size(least, most):
             return f"not {least} to {most} of them", f"Enter {least} to {most}."
@@ -96,7 +98,10 @@ def _about_several(rule: Rule, constraint: _Several, enter: str) -> tuple[str, s
         case KnownKeys():
             return "unknown element", "Remove it, or correct its name."
         case Within(parent, _):
-            return f"does not belong to the {label(parent)} given", f"Correct one of the two: {rule.label} or {label(parent)}."
+            return (
+                f"does not belong to the {label(parent)} given",
+                f"Correct one of the two: {rule.label} or {label(parent)}.",
+            )
         case ParentOf(child, _):
             return f"does not fit the {label(child)} given", "Leave it blank, or correct one of the two."
         case PositionsIn(group):
@@ -122,14 +127,32 @@ def _about_several(rule: Rule, constraint: _Several, enter: str) -> tuple[str, s
         case KeyUnique(key):
             return f"another record of this file has the same {_key(key)}", "Keep one of the two, or correct the key."
         case KeyReplaced(key):
-            return (f"an earlier file holds a record with the same {_key(key)}: the later file replaces it",
-                    "Check that this is meant.")
+            return (
+                f"an earlier file holds a record with the same {_key(key)}: the later file replaces it",
+                "Check that this is meant.",
+            )
         case _:
             assert_never(constraint)
 
 
-_Several = (OneOf | IsGroup | KnownKeys | Within | ParentOf | PositionsIn | Covered | Check | UniqueItems | NoOverlap
-            | NotPattern | InEffect | AgreesWith | Exists | KeyUnique | KeyReplaced)
+_Several = (
+    OneOf
+    | IsGroup
+    | KnownKeys
+    | Within
+    | ParentOf
+    | PositionsIn
+    | Covered
+    | Check
+    | UniqueItems
+    | NoOverlap
+    | NotPattern
+    | InEffect
+    | AgreesWith
+    | Exists
+    | KeyUnique
+    | KeyReplaced
+)
 
 
 def _when(when: Condition | None) -> str:

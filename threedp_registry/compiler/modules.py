@@ -28,16 +28,24 @@ class Module:
 
 def modules(definition: Definition) -> tuple[Module, ...]:
     """Every module, each after those it reads."""
-    return (*(module for record in definition.records for module in _record_modules(record)),
-            _layouts(definition), _dictionary(definition))
+    return (
+        *(module for record in definition.records for module in _record_modules(record)),
+        _layouts(definition),
+        _dictionary(definition),
+    )
 
 
 def _record_modules(record: Record) -> tuple[Module, ...]:
     name, label = record.name, record.label.lower()
     return (
-        Module(f"{name}_checks", f"Every violation in {label} records.", _body(check_function(record, accounting=False))),
-        Module(f"{name}_ledger", f"What every rule came to on {label} records.",
-               _body(check_function(record, accounting=True))),
+        Module(
+            f"{name}_checks", f"Every violation in {label} records.", _body(check_function(record, accounting=False))
+        ),
+        Module(
+            f"{name}_ledger",
+            f"What every rule came to on {label} records.",
+            _body(check_function(record, accounting=True)),
+        ),
         Module(f"{name}_tables", f"Rules and shape of {label} records.", f"{rules_text(record)}\n{shape_text(record)}"),
     )
 
@@ -53,10 +61,14 @@ def _layouts(definition: Definition) -> Module:
 
 
 def _dictionary(definition: Definition) -> Module:
-    head = "".join(f"    {quote(text)},\n" for text in (definition.name, definition.title, definition.notice,
-                                                      definition.version, definition.sha256))
+    head = "".join(
+        f"    {quote(text)},\n"
+        for text in (definition.name, definition.title, definition.notice, definition.version, definition.sha256)
+    )
     records = "".join(record_text(record) for record in definition.records)
-    siblings = tuple(f"{record.name}_{part}" for record in definition.records for part in ("checks", "ledger", "tables"))
+    siblings = tuple(
+        f"{record.name}_{part}" for record in definition.records for part in ("checks", "ledger", "tables")
+    )
     body = f"DICTIONARY = DictionaryTables(\n{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n)\n"
     return Module("dictionary", f"{definition.title}, version {definition.version}.", body, (*siblings, "layouts"))
 

@@ -28,12 +28,30 @@ from threedp_registry.definition.conditions import (
 )
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType
 
-NUMBER_WORDS = {Op.EQ: "is", Op.NE: "is not", Op.LT: "is below", Op.LE: "is at most", Op.GT: "is above",
-                Op.GE: "is at least"}
-DATE_WORDS = {Op.EQ: "is", Op.NE: "is not", Op.LT: "is before", Op.LE: "is on or before", Op.GT: "is after",
-              Op.GE: "is on or after"}
-COUNT_WORDS = {Op.EQ: "exactly {}", Op.NE: "any number but {}", Op.LT: "fewer than {}", Op.LE: "at most {}",
-               Op.GT: "more than {}", Op.GE: "at least {}"}
+NUMBER_WORDS = {
+    Op.EQ: "is",
+    Op.NE: "is not",
+    Op.LT: "is below",
+    Op.LE: "is at most",
+    Op.GT: "is above",
+    Op.GE: "is at least",
+}
+DATE_WORDS = {
+    Op.EQ: "is",
+    Op.NE: "is not",
+    Op.LT: "is before",
+    Op.LE: "is on or before",
+    Op.GT: "is after",
+    Op.GE: "is on or after",
+}
+COUNT_WORDS = {
+    Op.EQ: "exactly {}",
+    Op.NE: "any number but {}",
+    Op.LT: "fewer than {}",
+    Op.LE: "at most {}",
+    Op.GT: "more than {}",
+    Op.GE: "at least {}",
+}
 
 
 def listed(words: list[str], conjunction: str) -> str:
@@ -72,7 +90,8 @@ def _words(condition: Condition, *, inner: bool) -> str:
             return f"{label(path)} {'include' if positive else 'do not include'} {_value(value, path.element)}"
         case Size(path, op, number):
             return f"{label(path)} {'have' if number != 1 else 'has'} {COUNT_WORDS[op].format(number)} " + (
-                "value" if number == 1 else "values")
+                "value" if number == 1 else "values"
+            )
         case _:
             assert_never(condition)
 
@@ -136,7 +155,9 @@ def number_text(value: Decimal) -> str:
 def with_unit(number: str, element: DataElement | None) -> str:
     if element is None or element.unit is None:
         return number
-    plural = element.unit if number == "1" or not element.unit.isalpha() or len(element.unit) < 3 else f"{element.unit}s"
+    plural = (
+        element.unit if number == "1" or not element.unit.isalpha() or len(element.unit) < 3 else f"{element.unit}s"
+    )
     return f"{number} {plural}"
 
 

@@ -46,7 +46,9 @@ def _set(writer: Writer, variable: str, text: str) -> None:
 def _write_keys(writer: Writer, rule: Rule, source: str, pointer: str) -> None:
     assert isinstance(rule.constraint, KnownKeys)
     listed = ", ".join(names.quote(name) for name in rule.constraint.names)
-    known = writer.constant(f"KEYS_{names.joined((writer.record.name, *rule.place)).upper()}", f"frozenset(({listed},))")
+    known = writer.constant(
+        f"KEYS_{names.joined((writer.record.name, *rule.place)).upper()}", f"frozenset(({listed},))"
+    )
     with writer.block(f"if not {source}.keys() <= {known}"):
         with writer.block(f"for key in {source}"):
             with writer.block(f"if key not in {known}"):
@@ -58,8 +60,10 @@ def _write_keys(writer: Writer, rule: Rule, source: str, pointer: str) -> None:
 
 def _shape(group: Group) -> tuple[Rule, Rule]:
     rules = group.shape_rules
-    return (next(rule for rule in rules if isinstance(rule.constraint, IsGroup)),
-            next(rule for rule in rules if isinstance(rule.constraint, KnownKeys)))
+    return (
+        next(rule for rule in rules if isinstance(rule.constraint, IsGroup)),
+        next(rule for rule in rules if isinstance(rule.constraint, KnownKeys)),
+    )
 
 
 def inside(group: Group) -> Iterator[Rule]:

@@ -22,8 +22,13 @@ def rules_text(record: Record) -> str:
 def _rule_row(rule: Rule, element: DataElement | None) -> str:
     message, hint = message_and_hint(rule, element)
     fields = [rule.id, rule.code, rule.severity.value, rule.provenance.basis.value]
-    rows = [", ".join(map(quote, fields)), _tuple(rule.provenance.sources) + ", " + _tuple(rule.place),
-            quote(rule.label), quote(message), quote(hint)]
+    rows = [
+        ", ".join(map(quote, fields)),
+        _tuple(rule.provenance.sources) + ", " + _tuple(rule.place),
+        quote(rule.label),
+        quote(message),
+        quote(hint),
+    ]
     return "    RuleRow(\n" + "".join(f"        {row},\n" for row in rows) + "    ),\n"
 
 
@@ -42,11 +47,15 @@ def _dict(values: Mapping[str, str]) -> str:
 def shape_text(record: Record) -> str:
     """How the record's values read, and the labels of its codes (each codelist written once)."""
     lists = {use.element.codelist.id: use.element.codelist for use in record.uses() if use.element.codelist}
-    labels = "".join(f"LABELS_{codelist.id.upper()} = {_dict({code.id: code.label for code in codelist.codes})}\n"
-                     for codelist in lists.values())
+    labels = "".join(
+        f"LABELS_{codelist.id.upper()} = {_dict({code.id: code.label for code in codelist.codes})}\n"
+        for codelist in lists.values()
+    )
     members = _members(record.members, 1)
-    return (f"{labels}\nSHAPE = GroupShape(False, {quote(record.label)}, {quote(record.label)}, {{\n{members}}})\n"
-            f"\nREFERENCES = ({''.join(_reference(reference, place) for place, reference in _references(record))})\n")
+    return (
+        f"{labels}\nSHAPE = GroupShape(False, {quote(record.label)}, {quote(record.label)}, {{\n{members}}})\n"
+        f"\nREFERENCES = ({''.join(_reference(reference, place) for place, reference in _references(record))})\n"
+    )
 
 
 def _members(members: tuple[Use | Group, ...], depth: int) -> str:
@@ -79,10 +88,19 @@ def _reference(reference: Reference, place: tuple[str, ...]) -> str:
 def record_text(record: Record) -> str:
     """The value that gathers all tables of one record."""
     numbers = {type(rule.constraint): number for number, rule in enumerate(record.all_rules())}
-    parts = [quote(record.name), quote(record.label), quote(record.plural), _tuple(record.key), f"{record.name}_tables.SHAPE",
-             f"{record.name}_tables.RULES", f"{record.name}_tables.REFERENCES",
-             str(numbers[KeyUnique]), str(numbers[KeyReplaced]),
-             f"{record.name}_checks.collect_{record.name}", f"{record.name}_ledger.account_{record.name}"]
+    parts = [
+        quote(record.name),
+        quote(record.label),
+        quote(record.plural),
+        _tuple(record.key),
+        f"{record.name}_tables.SHAPE",
+        f"{record.name}_tables.RULES",
+        f"{record.name}_tables.REFERENCES",
+        str(numbers[KeyUnique]),
+        str(numbers[KeyReplaced]),
+        f"{record.name}_checks.collect_{record.name}",
+        f"{record.name}_ledger.account_{record.name}",
+    ]
     lines = "".join(f"            {part},\n" for part in parts)
     return f"        {quote(record.name)}: RecordTable(\n{lines}        ),\n"
 
@@ -98,13 +116,21 @@ def layout_text(layout: Layout) -> str:
 
 
 def _column(column: Column) -> str:
-    parts = [quote(column.header), _tuple(column.path), _dict(dict(column.values)), quote(column.dates),
-             quote(column.separator), quote(column.blank), quote(column.warn_pattern)]
+    parts = [
+        quote(column.header),
+        _tuple(column.path),
+        _dict(dict(column.values)),
+        quote(column.dates),
+        quote(column.separator),
+        quote(column.blank),
+        quote(column.warn_pattern),
+    ]
     return f"ColumnRow({', '.join(parts)})"
 
 
 def _file_rule(layout: Layout, rule: FileRule) -> str:
-    identity = ", ".join(map(quote, (f"{layout.id}.{rule.id}", rule.code, rule.severity.value,
-                                     rule.provenance.basis.value)))
+    identity = ", ".join(
+        map(quote, (f"{layout.id}.{rule.id}", rule.code, rule.severity.value, rule.provenance.basis.value))
+    )
     said = ", ".join(map(quote, (layout.label, rule.message, rule.hint)))
     return f"RuleRow({identity}, {_tuple(rule.provenance.sources)}, (), {said})"

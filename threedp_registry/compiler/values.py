@@ -78,8 +78,9 @@ def _tests(writer: Writer, use: Use, constraint: Constraint) -> tuple[str, str]:
         case Characters():
             return _same("clean_text({0})")
         case Pattern(pattern):
-            name = writer.constant(f"PATTERN_{use.element.id.upper()}",
-                                   f"re.compile({names.quote(pattern)}, re.ASCII).fullmatch")
+            name = writer.constant(
+                f"PATTERN_{use.element.id.upper()}", f"re.compile({names.quote(pattern)}, re.ASCII).fullmatch"
+            )
             return _same(f"{name}({{0}}) is not None")
         case InRange(low, high):
             return _same(f"{_number(low)} <= {{0}} <= {_number(high)}")

@@ -88,5 +88,22 @@ class Writer:
     def pointer(self, rule_place: names.Names, item_of: names.Names) -> str:
         return self.pointers.pointer(rule_place, item_of)
 
+    def use(self, variable: str) -> str:
+        """The variable, noted as one that a rule reads."""
+        self.say.used[variable] = None
+        return variable
+
+    def value(self, place: names.Names) -> str:
+        """What was submitted there."""
+        return self.use(names.value(place))
+
+    def known(self, place: names.Names) -> str:
+        """What is known of an element there."""
+        return self.use(names.known(place))
+
+    def count(self, group: names.Names) -> str:
+        """How many items a repeated group has."""
+        return self.use(names.number(group))
+
     def uses(self, variable: str) -> bool:
         return variable in self.say.used

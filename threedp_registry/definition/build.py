@@ -116,8 +116,7 @@ def _draft_records(files: DictionaryFiles, glossary: Glossary) -> None:
             known.things[name.text] = drafts[name.text]
         elif not known.open:
             known.skipped.add(name.text)
-            files.dictionary.fault(name, f"no file in records/ is about `{name.text}`",
-                                   did_you_mean(name.text, drafts))
+            files.dictionary.fault(name, f"no file in records/ is about `{name.text}`", did_you_mean(name.text, drafts))
     for id_ in drafts.keys() - known.things.keys() if listed else ():
         file, key = known.places[id_]
         file.fault(key, f"`{files.dictionary.path}` does not list the record `{id_}`", "add it to `records:` there")
@@ -151,8 +150,11 @@ def _in_effect(dictionary: DictionaryFile, glossary: Glossary, makers: dict[str,
     path = draft.place.members.get(element.text)
     if not isinstance(path, ElementPath) or path.element.type is not ElementType.DATE:
         if element.text not in draft.place.skipped and not draft.place.open:
-            dictionary.fault(element, f"`{element.text}` is no date of the record {draft.name} itself",
-                             did_you_mean(element.text, draft.place.members))
+            dictionary.fault(
+                element,
+                f"`{element.text}` is no date of the record {draft.name} itself",
+                did_you_mean(element.text, draft.place.members),
+            )
         return None
     constraint = InEffect(path, text(node, "from"), text(node, "until") or None)
     provenance = glossary.provenance(dictionary, node, path.element.provenance)

@@ -152,9 +152,7 @@ def _item_of(path: ElementPath, maker: RuleMaker) -> tuple[str, ...]:
     return names
 
 
-def _unique(
-    names: tuple[Scalar, ...], node: Mapping, group: GroupPath | None, maker: RuleMaker
-) -> _Made | None:
+def _unique(names: tuple[Scalar, ...], node: Mapping, group: GroupPath | None, maker: RuleMaker) -> _Made | None:
     if not _is_repeated(group, node, maker):
         return None
     named = _items_elements(names, group, maker)
@@ -190,8 +188,11 @@ def _not_pattern(node: Mapping, maker: RuleMaker) -> _Made | None:
 def _is_repeated(group: GroupPath | None, node: Mapping, maker: RuleMaker) -> bool:
     if group is not None and group.repeated:
         return True
-    maker.file.fault(node, "only the items of a repeated group are compared with each other",
-                     "put this rule under the `rules:` of a repeated group")
+    maker.file.fault(
+        node,
+        "only the items of a repeated group are compared with each other",
+        "put this rule under the `rules:` of a repeated group",
+    )
     return False
 
 
@@ -201,9 +202,7 @@ def _elements(names: tuple[Scalar, ...], maker: RuleMaker) -> tuple[ElementPath,
     return () if None in found else tuple(path for path in found if path is not None)
 
 
-def _items_elements(
-    names: tuple[Scalar, ...], group: GroupPath | None, maker: RuleMaker
-) -> tuple[ElementPath, ...]:
+def _items_elements(names: tuple[Scalar, ...], group: GroupPath | None, maker: RuleMaker) -> tuple[ElementPath, ...]:
     """The elements named, each of which stands in the items of `group`."""
     found = _elements(names, maker)
     depth = len(group.names) if group else 0

@@ -62,8 +62,10 @@ def _code(file: DictionaryFile, entry: Entry, glossary: Glossary) -> Code:
         definition=text(node, "definition"),
         provenance=glossary.provenance(file, node),
         synonyms=texts(node, "synonyms"),
-        standards=tuple(StandardCode(text(code, "system"), text(code, "code"), text(code, "display"))
-                        for code in mappings(node, "standards")),
+        standards=tuple(
+            StandardCode(text(code, "system"), text(code, "code"), text(code, "display"))
+            for code in mappings(node, "standards")
+        ),
         within=texts(node, "within"),
     )
 
@@ -121,11 +123,15 @@ def _check_parents(draft: _Draft, glossary: Glossary) -> None:
     for entry in entries(draft.node, "codes"):
         for name in scalars(entry.value, "within") if isinstance(entry.value, Mapping) else ():
             if within is None:
-                draft.file.fault(name, "this codelist depends on no other",
-                                 "write `within:` and the parent codelist beside `label:`, or remove this")
+                draft.file.fault(
+                    name,
+                    "this codelist depends on no other",
+                    "write `within:` and the parent codelist beside `label:`, or remove this",
+                )
             elif parent is not None and parent.code(name.text) is None:
-                draft.file.fault(name, f"`{name.text}` is not a code of {parent.id}",
-                                 did_you_mean(name.text, parent.ids))
+                draft.file.fault(
+                    name, f"`{name.text}` is not a code of {parent.id}", did_you_mean(name.text, parent.ids)
+                )
 
 
 def _check_terms(draft: _Draft, codelist: Codelist) -> None:

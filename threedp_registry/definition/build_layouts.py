@@ -133,8 +133,9 @@ class _Columns:
         group = self.draft.group_at(place.names)
         _, most = size_bounds(group.size) if group else (0, None)
         if most is not None and most != int(times.text):
-            self.file.fault(times, f"the record has up to {most} items of this group, the layout {times.text}",
-                            f"write {most}")
+            self.file.fault(
+                times, f"the record has up to {most} items of this group, the layout {times.text}", f"write {most}"
+            )
 
     # ---- columns ----------------------------------------------------------------------------------
 

@@ -119,16 +119,15 @@ class _Reader:
         """Whether the name is not taken; where it is, nobody knows by which name the thing is meant elsewhere."""
         if name in place.members or name in place.references:
             place.open = True
-            self.file.fault(at, f"`{name}` stands in this group or record already",
-                            "give one of the two another name with `as:`")
+            self.file.fault(
+                at, f"`{name}` stands in this group or record already", "give one of the two another name with `as:`"
+            )
             return False
         return True
 
     # ---- groups ---------------------------------------------------------------------------------
 
-    def _group(
-        self, node: Mapping, names: tuple[str, ...], place: Place, provenance: Provenance
-    ) -> GroupDraft | None:
+    def _group(self, node: Mapping, names: tuple[str, ...], place: Place, provenance: Provenance) -> GroupDraft | None:
         name = scalar(node, "group")
         body = self._body(node)
         if name is None or body is None or not self._fits(name, names, place):

@@ -73,8 +73,11 @@ def _key(draft: RecordDraft, maker: RuleMaker) -> tuple[ElementPath, ...]:
         if isinstance(member, ElementPath):
             found.append(member)
         elif name.text not in draft.place.skipped and not draft.place.open:
-            maker.file.fault(name, f"the key names `{name.text}`, which is no element of the record itself",
-                             did_you_mean(name.text, draft.place.members))
+            maker.file.fault(
+                name,
+                f"the key names `{name.text}`, which is no element of the record itself",
+                did_you_mean(name.text, draft.place.members),
+            )
     return tuple(found)
 
 
@@ -85,8 +88,9 @@ def _sections(draft: RecordDraft) -> Iterator[Section]:
         if name is not None and name.text in seen:
             draft.file.fault(name, f"there are two sections `{name.text}`")
         seen.add(text(node, "id"))
-        yield Section(id=text(node, "id"), label=text(node, "label"), definition=text(node, "definition"),
-                      members=members)
+        yield Section(
+            id=text(node, "id"), label=text(node, "label"), definition=text(node, "definition"), members=members
+        )
 
 
 def _members(
@@ -152,8 +156,13 @@ def _reference(draft: ReferenceDraft, maker: RuleMaker) -> Reference | None:
     if target is None or not by:
         return None
     own = tuple(path for _, path in by)
-    rule = maker.rule(maker.scope.chain[0].group, f"{draft.name.text}.exists", Exists(draft.path, own),
-                      draft.provenance, place=own[-1])
+    rule = maker.rule(
+        maker.scope.chain[0].group,
+        f"{draft.name.text}.exists",
+        Exists(draft.path, own),
+        draft.provenance,
+        place=own[-1],
+    )
     return Reference(name=draft.name.text, record=target.name, by=by, rule=rule)
 
 
@@ -165,8 +174,11 @@ def _by(draft: ReferenceDraft, target: RecordDraft, maker: RuleMaker) -> tuple[t
         if entry.key.text in key:
             given[entry.key.text] = _own(entry, target, maker)
         else:
-            maker.file.fault(entry.key, f"`{entry.key.text}` is not in the key of the record {target.name}",
-                             did_you_mean(entry.key.text, key))
+            maker.file.fault(
+                entry.key,
+                f"`{entry.key.text}` is not in the key of the record {target.name}",
+                did_you_mean(entry.key.text, key),
+            )
             return ()
     missing = [name for name in key if name not in given]
     if missing:

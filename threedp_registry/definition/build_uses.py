@@ -155,8 +155,11 @@ def _depends(child: ElementPath, parent: ElementPath, at: Scalar, maker: RuleMak
     if inner is not None and outer is not None and inner.within == outer.id:
         return True
     if inner is not None and outer is not None and (inner.within or outer.id) in maker.glossary.codelists.things:
-        maker.file.fault(at, f"the codelist {inner.id} does not depend on the codelist {outer.id}",
-                         f"write `within: {outer.id}` in {inner.id}, or name another element here")
+        maker.file.fault(
+            at,
+            f"the codelist {inner.id} does not depend on the codelist {outer.id}",
+            f"write `within: {outer.id}` in {inner.id}, or name another element here",
+        )
     elif {child.element.type, parent.element.type} != {ElementType.CODE}:
         maker.file.fault(at, "only codes depend on each other")
     return False
@@ -176,8 +179,9 @@ def _positions(draft: UseDraft, name: Scalar, maker: RuleMaker) -> Iterator[Rule
         severity = text(stated, "severity") if stated else cover
         if severity in tuple(Severity):
             provenance = maker.glossary.provenance(maker.file, stated or draft.node, draft.provenance)
-            yield maker.rule(draft.path, "covered", Covered(group, draft.path), provenance,
-                             severity=Severity(severity), place=group)
+            yield maker.rule(
+                draft.path, "covered", Covered(group, draft.path), provenance, severity=Severity(severity), place=group
+            )
 
 
 def _agrees(draft: UseDraft, name: Scalar, maker: RuleMaker) -> Iterator[Rule]:
@@ -186,8 +190,11 @@ def _agrees(draft: UseDraft, name: Scalar, maker: RuleMaker) -> Iterator[Rule]:
         return
     own = draft.path.element
     if other.reference is None:
-        maker.file.fault(name, f"`{name.text}` is an element of this record",
-                         "name an element of a record referred to, e.g. a reference, a dot, and its element")
+        maker.file.fault(
+            name,
+            f"`{name.text}` is an element of this record",
+            "name an element of a record referred to, e.g. a reference, a dot, and its element",
+        )
     elif (other.element.type, other.element.codelist) != (own.type, own.codelist):
         maker.file.fault(name, f"`{name.text}` holds another kind of value than this element")
     else:

@@ -107,12 +107,14 @@ def check_comparison(left: Operand, op: Op, right: Operand) -> None:
     """Refuses what can never be compared: different types, order among codes, lists with ==."""
     for operand in (left, right):
         if operand.is_list:
-            raise ConditionFault("a multi-valued element is not compared as a whole", operand.offset,
-                                 "use has(…), size(…) or present(…)")
+            raise ConditionFault(
+                "a multi-valued element is not compared as a whole", operand.offset, "use has(…), size(…) or present(…)"
+            )
     same = left.type == right.type or (left.type in NUMBERS and right.type in NUMBERS)
     if not same:
-        raise ConditionFault(f"{IN_WORDS[left.type]} is compared with {IN_WORDS[right.type]}", right.offset,
-                             _how_to_write(left.type))
+        raise ConditionFault(
+            f"{IN_WORDS[left.type]} is compared with {IN_WORDS[right.type]}", right.offset, _how_to_write(left.type)
+        )
     if left.type is ElementType.TRUE_FALSE:
         raise ConditionFault("true/false elements are not compared", left.offset, "write the element alone")
     if op not in (Op.EQ, Op.NE) and left.type not in ORDERED:

@@ -235,8 +235,10 @@ def reads_as_of(condition: Condition) -> bool:
         case Count(_, inner):
             return inner is not None and reads_as_of(inner)
         case Compare(left, _, right):
-            return any(isinstance(term, AsOf) or (isinstance(term, Days) and AsOf() in (term.start, term.end))
-                       for term in (left, right))
+            return any(
+                isinstance(term, AsOf) or (isinstance(term, Days) and AsOf() in (term.start, term.end))
+                for term in (left, right)
+            )
         case Member() | IsTrue() | Present() | Has() | Size():
             return False
         case _:

@@ -92,8 +92,10 @@ def read_files(folder: Traversable) -> DictionaryFiles:
     """Reads every file of the folder that belongs to the definition; what is wrong is in the files' faults."""
     content: dict[str, bytes] = {}
     dictionary = _read(folder, "dictionary.yaml", content)
-    kinds = {name: tuple(_read(folder / name, file, content, f"{name}/") for file in _names(folder / name))
-             for name in FOLDERS}
+    kinds = {
+        name: tuple(_read(folder / name, file, content, f"{name}/") for file in _names(folder / name))
+        for name in FOLDERS
+    }
     return DictionaryFiles(
         dictionary=dictionary,
         version=_version(folder, dictionary, content),

@@ -49,8 +49,9 @@ class Known(Generic[Thing]):
         """Takes an id for the thing that stands at `key`; reports it where it is taken."""
         if key.text in self.places:
             other, first = self.places[key.text]
-            file.fault(key, f"there are two {self.kind}s `{key.text}`",
-                       f"the other stands in {other.path}, line {first.line}")
+            file.fault(
+                key, f"there are two {self.kind}s `{key.text}`", f"the other stands in {other.path}, line {first.line}"
+            )
             return False
         self.places[key.text] = (file, key)
         return True

@@ -49,7 +49,12 @@ MOST_CHARACTERS = 2_000
 MOST_DEPTH = 16
 FUNCTIONS = ("present", "absent", "any", "all", "count", "has", "size", "days")
 OPERATORS: dict[type[ast.cmpop], Op] = {
-    ast.Eq: Op.EQ, ast.NotEq: Op.NE, ast.Lt: Op.LT, ast.LtE: Op.LE, ast.Gt: Op.GT, ast.GtE: Op.GE,
+    ast.Eq: Op.EQ,
+    ast.NotEq: Op.NE,
+    ast.Lt: Op.LT,
+    ast.LtE: Op.LE,
+    ast.Gt: Op.GT,
+    ast.GtE: Op.GE,
 }
 MIRRORED = {Op.LT: Op.GT, Op.LE: Op.GE, Op.GT: Op.LT, Op.GE: Op.LE, Op.EQ: Op.EQ, Op.NE: Op.NE}
 
@@ -75,8 +80,9 @@ def _tree(text: str) -> ast.expr:
             return ast.parse(flat[lead:], mode="eval").body
     except SyntaxError as error:
         offset = lead + max((error.offset or 1) - 1, 0)
-        raise ConditionFault("this is not a condition", min(offset, len(flat) - 1),
-                             "write e.g. region == 'head' and present(comment)") from None
+        raise ConditionFault(
+            "this is not a condition", min(offset, len(flat) - 1), "write e.g. region == 'head' and present(comment)"
+        ) from None
     except (ValueError, RecursionError, MemoryError, OverflowError):
         raise ConditionFault("this is not a condition", lead, "simplify it") from None
 
@@ -95,8 +101,11 @@ def _refuse_mixed(text: str) -> None:
             words[-1].add(token.string)
             if len(words[-1]) == 2:
                 lead = len(text) - len(text.lstrip())
-                raise ConditionFault("`and` and `or` are mixed without parentheses", lead + token.start[1],
-                                     "put parentheses around one of them")
+                raise ConditionFault(
+                    "`and` and `or` are mixed without parentheses",
+                    lead + token.start[1],
+                    "put parentheses around one of them",
+                )
 
 
 class _Reader:
@@ -129,8 +138,11 @@ class _Reader:
     def _bare(self, node: ast.expr) -> Condition:
         path = self._element(node)
         if path.element.type is not ElementType.TRUE_FALSE:
-            self._fail(node, f"`{ast.unparse(node)}` is not a true/false element",
-                       f"compare it with a value, or write present({ast.unparse(node)})")
+            self._fail(
+                node,
+                f"`{ast.unparse(node)}` is not a true/false element",
+                f"compare it with a value, or write present({ast.unparse(node)})",
+            )
         return IsTrue(path)
 
     def _comparison(self, node: ast.Compare, depth: int) -> Condition:
@@ -158,8 +170,11 @@ class _Reader:
     def _member(self, left: ast.expr, right: ast.expr, positive: bool) -> Condition:
         operand = self._operand(left, None)
         if not isinstance(right, ast.Tuple):
-            self._fail(right, "`in` takes a list of values in parentheses",
-                       "for one value write ==, for several write in ('a', 'b')")
+            self._fail(
+                right,
+                "`in` takes a list of values in parentheses",
+                "for one value write ==, for several write in ('a', 'b')",
+            )
         values = tuple(self._operand(item, operand) for item in right.elts)
         if not isinstance(operand.term, ElementPath):
             self._fail(left, "`in` asks about an element", "put the element to the left of `in`")
@@ -167,7 +182,8 @@ class _Reader:
         return Member(operand.term, tuple(v.term for v in values if isinstance(v.term, Value)), positive)
 
     def _number_of(self, call: ast.expr, op: Op, other: ast.expr, depth: int) -> Condition:
-        assert isinstance(call, ast.Call) and isinstance(call.func, ast.Name)
+        assert isinstance(call, ast.Call)
+        assert isinstance(call.func, ast.Name)
         if not (isinstance(other, ast.Constant) and type(other.value) is int and other.value >= 0):
             self._fail(other, f"{call.func.id}(…) is compared with a whole number", f"write {call.func.id}(…) >= 1")
         number = other.value
@@ -269,8 +285,7 @@ class _Reader:
     def _element(self, node: ast.expr) -> ElementPath:
         found = self._name(node)
         if isinstance(found, GroupPath):
-            self._fail(node, f"`{ast.unparse(node)}` is a group, not an element",
-                       "use present, any, all or count")
+            self._fail(node, f"`{ast.unparse(node)}` is a group, not an element", "use present, any, all or count")
         return found
 
     def _repeated(self, node: ast.expr) -> GroupPath:

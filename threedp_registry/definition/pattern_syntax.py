@@ -159,8 +159,11 @@ class _Reader:
         sign, start = self._next(), self._at - 1
         self._at += 1
         if not sign or sign.isalnum() or not sign.isascii() or sign.isspace():
-            raise PatternFault("back-references and classes such as \\d, \\w, \\s, \\b are not allowed", start,
-                               "write the characters out, e.g. [0-9] or [A-Za-z0-9_]")
+            raise PatternFault(
+                "back-references and classes such as \\d, \\w, \\s, \\b are not allowed",
+                start,
+                "write the characters out, e.g. [0-9] or [A-Za-z0-9_]",
+            )
         return ord(sign), ord(sign)
 
     def _class(self, start: int) -> Characters:

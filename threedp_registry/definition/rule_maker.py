@@ -75,9 +75,17 @@ class RuleMaker:
         """For the rules of a group that stands here."""
         return evolve(self, scope=self.scope.within(place))
 
-    def rule(self, at: Placed | None, suffix: str, constraint: Constraint, provenance: Provenance, *,
-             severity: Severity = Severity.ERROR, place: Placed | None = None,
-             because: tuple[str, Written] | None = None) -> Rule:
+    def rule(
+        self,
+        at: Placed | None,
+        suffix: str,
+        constraint: Constraint,
+        provenance: Provenance,
+        *,
+        severity: Severity = Severity.ERROR,
+        place: Placed | None = None,
+        because: tuple[str, Written] | None = None,
+    ) -> Rule:
         """A rule that follows from the dictionary: of `at` (the record itself without one), pointing at `place`."""
         points_at = place or at
         return Rule(

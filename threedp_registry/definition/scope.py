@@ -117,8 +117,10 @@ def _descend(member: ElementPath | Place, dotted: tuple[str, ...], depth: int) -
     if done:
         return member.group
     if member.group.repeated:
-        return Unresolved(f"`{so_far}` is repeated, so this could be any of its items",
-                          f"ask with any({so_far}, …), all({so_far}, …) or count({so_far}, …)")
+        return Unresolved(
+            f"`{so_far}` is repeated, so this could be any of its items",
+            f"ask with any({so_far}, …), all({so_far}, …) or count({so_far}, …)",
+        )
     return _step(member, dotted, depth)
 
 

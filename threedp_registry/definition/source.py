@@ -210,8 +210,14 @@ class _Reader:
             return None
         if node.text in parent.seen:
             first = parent.seen[node.text]
-            self.report("duplicate_key", node.line, node.column, f"this key stands here twice, first in line {first}",
-                        first, node.text)
+            self.report(
+                "duplicate_key",
+                node.line,
+                node.column,
+                f"this key stands here twice, first in line {first}",
+                first,
+                node.text,
+            )
             return None
         parent.seen[node.text] = node.line
         return node

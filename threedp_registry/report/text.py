@@ -11,8 +11,12 @@ from threedp_registry.checking.findings import BASES, ERROR, WARNING, Finding
 from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Keys
 
-BASIS_WORDS = {"documented": "documented", "sibling": "from sibling registries", "standard": "standard",
-               "inferred": "our reading"}
+BASIS_WORDS = {
+    "documented": "documented",
+    "sibling": "from sibling registries",
+    "standard": "standard",
+    "inferred": "our reading",
+}
 Style = Callable[[str, str], str]
 """Takes a text and what it is (error, warning, path, aside) and gives it back, perhaps in color."""
 
@@ -58,8 +62,11 @@ def _place(finding: Finding, key: tuple[str, ...]) -> str:
 
 def _not_evaluated(report: Report, style: Style) -> Iterator[str]:
     for plural in report.unmet:
-        yield style(f"References to {plural} were not evaluated: give the {plural} with --{plural} FILE, or state"
-                    f" --without {plural}.", WARNING)
+        yield style(
+            f"References to {plural} were not evaluated: give the {plural} with --{plural} FILE, or state"
+            f" --without {plural}.",
+            WARNING,
+        )
     if report.unmet:
         yield ""
 
@@ -87,8 +94,11 @@ def _records(report: Report) -> str:
     for given in report.inputs:
         counts[given.record] += given.records
     tables = report.dictionary.records
-    told = [f"{counts[name]} {table.name if counts[name] == 1 else table.plural}" for name, table in tables.items()
-            if counts[name]]
+    told = [
+        f"{counts[name]} {table.name if counts[name] == 1 else table.plural}"
+        for name, table in tables.items()
+        if counts[name]
+    ]
     told += [_many(counts[None], "record")] if counts[None] else []
     return ", ".join(told) or _many(report.ledger.records, "record")
 

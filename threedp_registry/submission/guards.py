@@ -28,7 +28,7 @@ MARK = b"\xef\xbb\xbf"
 
 
 def first_look(path: Path) -> tuple[RuleRow, str] | None:
-    """Why the file cannot be read at all, or None. Opening is left to the reader; nothing here can be relied on later."""
+    """Why the file cannot be read at all, or None where it is worth opening."""
     try:
         if path.is_dir():
             return NOT_A_FILE, ""

@@ -156,7 +156,7 @@ def _twice(places: JsonPlaces, number: int) -> Problem:
 
 
 def read_ndjson(file: BinaryIO, limits: Limits) -> Read:
-    """The records of an NDJSON file, a line at a time. Lines end at the line feed alone; blank lines are passed over."""
+    """The records of an NDJSON file by lines, which end at the line feed alone; blank lines are passed over."""
     number = line_number = 0
     while line := file.readline(limits.line + 1):
         line_number += 1

@@ -16,8 +16,17 @@ def file_rule(layout: LayoutTable, name: str) -> RuleRow:
     if rule is not None:
         return rule
     words = name.replace("_", " ")
-    return RuleRow(f"{layout.id}.{name}", "TDP120", "error", "inferred", (), (), layout.label,
-                   f"breaks the upload file's rule on {words}", "See the layout's description.")
+    return RuleRow(
+        f"{layout.id}.{name}",
+        "TDP120",
+        "error",
+        "inferred",
+        (),
+        (),
+        layout.label,
+        f"breaks the upload file's rule on {words}",
+        "See the layout's description.",
+    )
 
 
 def site_layout(path: Path, dictionary: DictionaryTables) -> LayoutTable:

@@ -23,7 +23,9 @@ class Problem:
     refuses: bool = False
 
 
-def _rule(code: int, name: str, message: str, hint: str, *, severity: str = "error", basis: str = "standard") -> RuleRow:
+def _rule(
+    code: int, name: str, message: str, hint: str, *, severity: str = "error", basis: str = "standard"
+) -> RuleRow:
     return RuleRow(f"reading.{name}", f"TDP{code}", severity, basis, (), (), "", message, hint)
 
 
@@ -37,19 +39,52 @@ LONG_LINE = _rule(107, "long_line", "the line is longer than one record can be",
 SYNTAX = _rule(108, "syntax", "not well-formed", "Correct it there; what comes before it was read.")
 DUPLICATE_KEY = _rule(109, "duplicate_key", "the same element stands here twice", "Keep one of the two.")
 DEPTH = _rule(110, "depth", "nested deeper than any record can be", "Check the brackets or the indentation.")
-YAML_EXTRA = _rule(111, "yaml_extra", "aliases, anchors, tags and merge keys are not read",
-                   "Write the value out where it is needed.")
-NOT_A_RECORD = _rule(112, "not_a_record", "not a record: a record holds elements by name",
-                     "Write each record as element names with their values.")
-UNKNOWN_RECORD = _rule(113, "unknown_record", "none of its elements is known, so it cannot be told what it records",
-                       "Check the element names, or that this is the right file.")
+YAML_EXTRA = _rule(
+    111, "yaml_extra", "aliases, anchors, tags and merge keys are not read", "Write the value out where it is needed."
+)
+NOT_A_RECORD = _rule(
+    112,
+    "not_a_record",
+    "not a record: a record holds elements by name",
+    "Write each record as element names with their values.",
+)
+UNKNOWN_RECORD = _rule(
+    113,
+    "unknown_record",
+    "none of its elements is known, so it cannot be told what it records",
+    "Check the element names, or that this is the right file.",
+)
 BAD_CHARACTERS = _rule(114, "bad_characters", "holds characters that are no text (half of a pair)", "Enter them again.")
 NO_LAYOUT = _rule(115, "no_layout", "there is no layout for a text file", "Give the layout with --layout FILE.")
-GAP = _rule(116, "gap", "numbered out of turn: the one before it is blank", "Fill them from 1 without gaps.",
-            basis="inferred")
-WORKBOOK = _rule(117, "workbook", "workbooks are not read yet", "Save the sheet as text with the vertical bar between.",
-                 basis="inferred")
+GAP = _rule(
+    116, "gap", "numbered out of turn: the one before it is blank", "Fill them from 1 without gaps.", basis="inferred"
+)
+WORKBOOK = _rule(
+    117,
+    "workbook",
+    "workbooks are not read yet",
+    "Save the sheet as text with the vertical bar between.",
+    basis="inferred",
+)
 NO_RECORDS = _rule(118, "no_records", "the file holds no record", "Check that the right file was exported.")
 
-READING_RULES = (CANNOT_OPEN, NOT_A_FILE, EMPTY, TOO_LARGE, NOT_TEXT, ENCODING, LONG_LINE, SYNTAX, DUPLICATE_KEY, DEPTH,
-                 YAML_EXTRA, NOT_A_RECORD, UNKNOWN_RECORD, BAD_CHARACTERS, NO_LAYOUT, GAP, WORKBOOK, NO_RECORDS)
+READING_RULES = (
+    CANNOT_OPEN,
+    NOT_A_FILE,
+    EMPTY,
+    TOO_LARGE,
+    NOT_TEXT,
+    ENCODING,
+    LONG_LINE,
+    SYNTAX,
+    DUPLICATE_KEY,
+    DEPTH,
+    YAML_EXTRA,
+    NOT_A_RECORD,
+    UNKNOWN_RECORD,
+    BAD_CHARACTERS,
+    NO_LAYOUT,
+    GAP,
+    WORKBOOK,
+    NO_RECORDS,
+)

@@ -60,8 +60,15 @@ class SourceFile:
             yield found
 
 
-def open_submission(path: Path, dictionary: DictionaryTables, *, layout: LayoutTable | None = None,
-                    facility: str | None = None, record: str | None = None, limits: Limits | None = None) -> SourceFile:
+def open_submission(
+    path: Path,
+    dictionary: DictionaryTables,
+    *,
+    layout: LayoutTable | None = None,
+    facility: str | None = None,
+    record: str | None = None,
+    limits: Limits | None = None,
+) -> SourceFile:
     """Looks at the file and prepares reading it. Never raises for what is in the file: that becomes problems.
 
     `record` names the kind of record where it is known; otherwise the first record tells.
@@ -114,8 +121,7 @@ class _Opener:
         self.source.found = self._with_file_rules(layout, TextReader(layout, shape, self.facility, self.limits))
 
     def _only_layout(self) -> LayoutTable | None:
-        wanted = [layout for layout in self.dictionary.layouts.values()
-                  if self.source.record in (None, layout.record)]
+        wanted = [layout for layout in self.dictionary.layouts.values() if self.source.record in (None, layout.record)]
         return wanted[0] if len(wanted) == 1 else None
 
     def _with_file_rules(self, layout: LayoutTable, reader: TextReader) -> Read:

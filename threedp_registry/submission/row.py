@@ -63,9 +63,11 @@ def _one_value(column: ColumnRow, element: ElementShape) -> Callable[[str], obje
     if element.type == "date":
         return _date_reader(column.dates) if column.dates else same
     if element.codes:
-        known = {**{label.casefold(): code for code, label in element.codes.items()},
-                 **{code.casefold(): code for code in element.codes},
-                 **{text.casefold(): value for text, value in column.values.items()}}
+        known = {
+            **{label.casefold(): code for code, label in element.codes.items()},
+            **{code.casefold(): code for code in element.codes},
+            **{text.casefold(): value for text, value in column.values.items()},
+        }
         return lambda cell: known.get(cell.casefold(), cell)
     reader = READERS.get(element.type, same)
     if not column.values:
@@ -103,8 +105,11 @@ class RowReader:
     def __attrs_post_init__(self) -> None:
         self._cells = [cell_reader(column, self.shape) for column in self.layout.columns]
         self._asked = [number for number, column in enumerate(self.layout.columns) if column.blank]
-        self._unwanted = [(number, re.compile(column.warn_pattern, re.ASCII))
-                          for number, column in enumerate(self.layout.columns) if column.warn_pattern]
+        self._unwanted = [
+            (number, re.compile(column.warn_pattern, re.ASCII))
+            for number, column in enumerate(self.layout.columns)
+            if column.warn_pattern
+        ]
         for number, column in enumerate(self.layout.columns):
             for depth in range(1, len(column.path) + 1):
                 self._first.setdefault(column.path[:depth], number)
@@ -136,8 +141,9 @@ class RowReader:
                 name = "leading_blank"
             yield places.problem(self._rule(name), position, number)
 
-    def _blank_asked(self, position: int, cells: list[str], there: list[int], places: RowPlaces, number: int,
-                     suspended: list[str]) -> Iterator[Problem]:
+    def _blank_asked(
+        self, position: int, cells: list[str], there: list[int], places: RowPlaces, number: int, suspended: list[str]
+    ) -> Iterator[Problem]:
         """A blank that stands for what is picked at upload: filled in if it was given, else not judged."""
         if self.facility is not None:
             cells[position] = self.facility
@@ -161,13 +167,17 @@ class RowReader:
                 item[reader.name] = reader.read(cell)
         return filled
 
-    def _gaps(self, filled: Mapping[Slot, object], cells: list[str], places: RowPlaces, number: int,
-              suspended: list[str]) -> Iterator[Problem]:
+    def _gaps(
+        self, filled: Mapping[Slot, object], cells: list[str], places: RowPlaces, number: int, suspended: list[str]
+    ) -> Iterator[Problem]:
         """An item whose number does not follow on the one before it; positions then lead nowhere."""
         for slot in filled:
             if slot and slot[-1][1] > 1 and not _is_there((*slot[:-1], (slot[-1][0], slot[-1][1] - 1)), filled):
-                first = next(position for position, reader in enumerate(self._cells)
-                             if cells[position] and reader.slot[:len(slot)] == slot)
+                first = next(
+                    position
+                    for position, reader in enumerate(self._cells)
+                    if cells[position] and reader.slot[: len(slot)] == slot
+                )
                 if not suspended or suspended[-1] != "":
                     yield places.problem(GAP, first, number)
                     suspended.append("")
@@ -177,7 +187,7 @@ class RowReader:
 
 
 def _is_there(slot: Slot, filled: Mapping[Slot, object]) -> bool:
-    return any(other[:len(slot)] == slot for other in filled)
+    return any(other[: len(slot)] == slot for other in filled)
 
 
 Items = dict[str, list[int]]

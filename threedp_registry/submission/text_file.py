@@ -92,7 +92,16 @@ class TextReader:
         named = sum(fold(cell) == fold(column.header) for cell, column in zip(cells, self.layout.columns, strict=False))
         return 2 * named >= max(len(cells), 2)
 
-    def _problem(self, name: str, line: int, column: int = 1, number: int | None = None, detail: str = "", *,
-                 refuses: bool = False) -> Problem:
-        return Problem(rule=file_rule(self.layout, name), line=line, column=column, number=number, detail=detail,
-                       refuses=refuses)
+    def _problem(
+        self,
+        name: str,
+        line: int,
+        column: int = 1,
+        number: int | None = None,
+        detail: str = "",
+        *,
+        refuses: bool = False,
+    ) -> Problem:
+        return Problem(
+            rule=file_rule(self.layout, name), line=line, column=column, number=number, detail=detail, refuses=refuses
+        )

@@ -22,8 +22,14 @@ from threedp_registry.submission.problems import (
 from threedp_registry.submission.records import Place, Submitted
 from threedp_registry.submission.typed import READERS, same
 
-RULES = {"syntax": SYNTAX, "depth": DEPTH, "alias": YAML_EXTRA, "tag": YAML_EXTRA, "merge_key": YAML_EXTRA,
-         "duplicate_key": DUPLICATE_KEY}
+RULES = {
+    "syntax": SYNTAX,
+    "depth": DEPTH,
+    "alias": YAML_EXTRA,
+    "tag": YAML_EXTRA,
+    "merge_key": YAML_EXTRA,
+    "duplicate_key": DUPLICATE_KEY,
+}
 
 
 @frozen
@@ -104,8 +110,9 @@ def read_yaml(nodes: list[Node], problems: list[YamlProblem], shape: GroupShape)
 def _problem(problem: YamlProblem, number: int) -> Problem:
     first = f"first in line {problem.other_line}" if problem.other_line else ""
     detail = first or (problem.message if problem.kind == "syntax" else "")
-    return Problem(rule=RULES[problem.kind], line=problem.line, column=problem.column, number=number, detail=detail,
-                   refuses=True)
+    return Problem(
+        rule=RULES[problem.kind], line=problem.line, column=problem.column, number=number, detail=detail, refuses=True
+    )
 
 
 def from_node(node: Node, shape: ElementShape | GroupShape | None) -> object:

@@ -114,8 +114,9 @@ class Archer:
 
     def _break(self, rule: Rule, record: Made, items: Items) -> None:
         match rule.constraint:
-            case (HasType() | InCodelist() | Length() | Characters() | Pattern() | InRange() | Places()
-                  | DistinctValues()):
+            case (
+                HasType() | InCodelist() | Length() | Characters() | Pattern() | InRange() | Places() | DistinctValues()
+            ):
                 self._break_value(rule, record, items)
             case Required() | Forbidden() | Size() | OneOf():
                 self._break_presence(rule, record, items)
@@ -167,7 +168,7 @@ class Archer:
             case _:
                 pass
 
-    def _break_relation(self, rule: Rule, record: Made, items: Items) -> None:  # noqa: C901 - one arm for each kind
+    def _break_relation(self, rule: Rule, record: Made, items: Items) -> None:
         rng = self.repairer.satisfier.rng
         match rule.constraint:
             case Check(condition):
@@ -205,8 +206,9 @@ class Archer:
         """Text that the unwanted pattern takes."""
         limits = Limits.of(self.places.uses[names])
         wanted = Limits(limits.element, (), limits.low, limits.high, 0, limits.most, pattern)
-        self.places.put(record, names, items, patterned(self.repairer.satisfier.rng, wanted),
-                        self.repairer.satisfier.rng)
+        self.places.put(
+            record, names, items, patterned(self.repairer.satisfier.rng, wanted), self.repairer.satisfier.rng
+        )
 
     # ---- passing ---------------------------------------------------------------------------------
 

@@ -36,11 +36,20 @@ class RecordMaker:
     `rules` are those that a record alone can be aimed at: all but those that compare keys across records.
     """
 
-    def __init__(self, definition: Definition, record_name: str, rng: Random, *, check: Check, as_of: str,
-                 targets: TARGET_RECORDS | None = None) -> None:
+    def __init__(
+        self,
+        definition: Definition,
+        record_name: str,
+        rng: Random,
+        *,
+        check: Check,
+        as_of: str,
+        targets: TARGET_RECORDS | None = None,
+    ) -> None:
         record = definition.record(record_name)
-        keyed: Keyed = {name: {key: dict(found) for key, found in by_key.items()}
-                        for name, by_key in (targets or {}).items()}
+        keyed: Keyed = {
+            name: {key: dict(found) for key, found in by_key.items()} for name, by_key in (targets or {}).items()
+        }
         self.rng = rng
         self._check = check
         self._places = Places.of(record)
@@ -48,8 +57,9 @@ class RecordMaker:
         self._archer = Archer(self._repairer)
         self._mutator = Mutator(self._places, rng, as_of)
         self._rules = {rule.id: rule for rule in record.all_rules()}
-        self.rules = tuple(rule for rule in self._rules.values()
-                           if not isinstance(rule.constraint, KeyUnique | KeyReplaced))
+        self.rules = tuple(
+            rule for rule in self._rules.values() if not isinstance(rule.constraint, KeyUnique | KeyReplaced)
+        )
 
     # ---- valid records ---------------------------------------------------------------------------
 
@@ -88,8 +98,11 @@ class RecordMaker:
     def _add(self, record: Made) -> None:
         """Adds an optional element or group somewhere, or an item to a group that is there."""
         absent = [(inside, member) for inside, member in self._places.sites(record) if member.name not in inside]
-        groups = [(inside, member) for inside, member in self._places.sites(record)
-                  if isinstance(member, Group) and member.repeated and isinstance(inside.get(member.name), list)]
+        groups = [
+            (inside, member)
+            for inside, member in self._places.sites(record)
+            if isinstance(member, Group) and member.repeated and isinstance(inside.get(member.name), list)
+        ]
         if groups and (not absent or self.rng.random() < ITEM_NUMBER_SHARE):
             inside, group = self.rng.choice(groups)
             listed = inside[group.name]
@@ -112,8 +125,9 @@ class RecordMaker:
             path = member.path[:depth]
             if self._places.groups[path].repeated:
                 ways = [{**way, path: n} for way in ways for n in range(self._length(record, path, way))]
-        return next(way for way in ways
-                    if self._places.container(record, member.path[:-1], dict(way), self.rng) is inside)
+        return next(
+            way for way in ways if self._places.container(record, member.path[:-1], dict(way), self.rng) is inside
+        )
 
     def _length(self, record: Made, path: tuple[str, ...], items: Items) -> int:
         listed = self._places.look(record, path, items)

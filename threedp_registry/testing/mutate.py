@@ -26,8 +26,18 @@ class Mutator:
     def one_step(self, record: Made) -> Made:
         """A copy with one thing changed: dropped, added, exchanged, moved to a limit, repeated, or unknown."""
         made = copy_of(record)
-        steps = (self._drop, self._add, self._exchange, self._to_limit, self._to_limit, self._in_list, self._in_group,
-                 self._swap_dates, self._unknown_key, self._null)
+        steps = (
+            self._drop,
+            self._add,
+            self._exchange,
+            self._to_limit,
+            self._to_limit,
+            self._in_list,
+            self._in_group,
+            self._swap_dates,
+            self._unknown_key,
+            self._null,
+        )
         for step in self.rng.sample(steps, len(steps)):
             if step(made):
                 break
@@ -48,8 +58,11 @@ class Mutator:
         return self.rng.choice(sites) if sites else None
 
     def _use(self, record: Made, fits: Callable[[Made, Use], bool]) -> tuple[Made, Use] | None:
-        sites = [(inside, member) for inside, member in self.places.sites(record)
-                 if isinstance(member, Use) and fits(inside, member)]
+        sites = [
+            (inside, member)
+            for inside, member in self.places.sites(record)
+            if isinstance(member, Use) and fits(inside, member)
+        ]
         return self.rng.choice(sites) if sites else None
 
     # ---- one step --------------------------------------------------------------------------------
@@ -110,8 +123,15 @@ class Mutator:
 
     def _in_group(self, record: Made) -> bool:
         """A repeated group with an item repeated, dropped, emptied, exchanged, or too many of them."""
-        site = self._site(record, lambda inside, member: isinstance(member, Group) and member.repeated
-                          and isinstance(inside.get(member.name), list) and bool(inside[member.name]))
+        site = self._site(
+            record,
+            lambda inside, member: (
+                isinstance(member, Group)
+                and member.repeated
+                and isinstance(inside.get(member.name), list)
+                and bool(inside[member.name])
+            ),
+        )
         if site is None:
             return False
         inside, member = site
@@ -119,10 +139,15 @@ class Mutator:
         assert isinstance(listed, list)
         item = self.rng.choice(listed)
         most = min(self.places.size(member.path)[1], 30)
-        inside[member.name] = self.rng.choice((
-            [*listed, copied(item)], listed[1:], [*listed, {}], listed[::-1],
-            [copied(item) for _ in range(most + self.rng.randint(0, 1))],
-        ))
+        inside[member.name] = self.rng.choice(
+            (
+                [*listed, copied(item)],
+                listed[1:],
+                [*listed, {}],
+                listed[::-1],
+                [copied(item) for _ in range(most + self.rng.randint(0, 1))],
+            )
+        )
         return True
 
     def _swap_dates(self, record: Made) -> bool:
@@ -163,9 +188,13 @@ class Mutator:
 
     def _broken_twins(self, record: Made) -> bool:
         """Two items that are equal, in what is wrong with them too."""
-        found = [(item, member, inside[group.name]) for inside, group in self.places.sites(record)
-                 if isinstance(group, Group) and isinstance(inside.get(group.name), list)
-                 for item in _items(inside[group.name]) for member in group.members]
+        found = [
+            (item, member, inside[group.name])
+            for inside, group in self.places.sites(record)
+            if isinstance(group, Group) and isinstance(inside.get(group.name), list)
+            for item in _items(inside[group.name])
+            for member in group.members
+        ]
         if found:
             item, member, listed = self.rng.choice(found)
             item[member.name] = copied(self.rng.choice(HOSTILE))

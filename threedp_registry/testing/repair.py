@@ -37,7 +37,7 @@ class Repairer:
     places: Places
     satisfier: Satisfier
 
-    def repair(self, rule: Rule, pointer: str, record: Made) -> None:  # noqa: C901 - one arm for each kind
+    def repair(self, rule: Rule, pointer: str, record: Made) -> None:
         """Changes the record where the rule's finding points."""
         items = self.places.items_of(pointer)
         match rule.constraint:
@@ -86,8 +86,14 @@ class Repairer:
             made = [filled] if self.places.groups[place].repeated else filled
             self.places.put(record, place, items, made, self.satisfier.rng)
 
-    def _choose_within(self, rule: Rule, parent: ElementPath, parents: tuple[tuple[str, tuple[str, ...]], ...],
-                       record: Made, items: Items) -> None:
+    def _choose_within(
+        self,
+        rule: Rule,
+        parent: ElementPath,
+        parents: tuple[tuple[str, tuple[str, ...]], ...],
+        record: Made,
+        items: Items,
+    ) -> None:
         above = self.places.look(record, parent.names, items)
         listed = dict(parents)
         codelist = self.places.uses[rule.place].element.codelist
@@ -149,12 +155,12 @@ class Repairer:
 
     def add(self, use: Use, record: Made, items: Items) -> None:
         """Puts a value where a use stands, fitting the place's own rules about other values."""
-        self.places.put(record, use.path, items, good(self.satisfier.rng, use, self.satisfier.today),
-                        self.satisfier.rng)
+        self.places.put(
+            record, use.path, items, good(self.satisfier.rng, use, self.satisfier.today), self.satisfier.rng
+        )
         for rule in use.rules:
             match rule.constraint:
                 case Within() | PositionsIn():
                     self.repair(rule, self.places.pointer(rule.place, items), record)
                 case _:
                     pass
-
