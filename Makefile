@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
-.PHONY: try test test-deep lint compile clean
+.PHONY: try test test-deep fresh lint compile clean
 
 ## Sets up and checks the example upload
 try: $(VENV)/.run
@@ -19,8 +19,15 @@ test: lint
 test-deep: $(VENV)/.dev
 	THREEDP_RECORDS=1000000 $(BIN)/python -m pytest -n 2 --deep
 
+## Both commands of the README on a fresh clone, each in a new environment
+fresh:
+	$(PYTHON) tests/fresh_clone.py try
+	$(PYTHON) tests/fresh_clone.py test
+
+## Linters, type checks, and whether what was compiled is fresh
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
+	$(BIN)/ruff format --check --quiet .
 	$(BIN)/mypy
 	$(BIN)/threedp dictionary lint
 	$(BIN)/threedp dictionary compile --check

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from threedp_registry.definition.patterns import fault_in
+from threedp_registry.definition.lint.patterns import fault_in
 
 LINEAR = [
     "[0-9]{6}",

@@ -1,0 +1,1 @@
+"""From records to findings, the ledger, and the report that holds both."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import blake2b
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from threedp_registry.compiled_support import ElementShape, Found, JsonRecord, RecordTable
 
@@ -37,7 +37,7 @@ class KeyIndex:
         if first == here:
             return None
         if first.file != here.file:
-            self._seen[digest] = _packed(here)
+            self._seen[digest] = _packed(evolve(here, clean=False))  # that it stood before is a finding there
         return first
 
     def is_first_report(self, key: tuple[str, ...], file: int) -> bool:

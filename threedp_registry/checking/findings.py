@@ -69,6 +69,8 @@ def from_rule(table: RecordTable, found: Found, places: Places, where: Location,
 def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
     """The finding of something that reading met."""
     rule = problem.rule
+    unreadable = problem.refuses or (problem.number is None and rule.id.startswith("reading."))
+    severity = rule.severity if unreadable else trusted(rule, trust)
     message = rule.message.rstrip(".") + (f" ({problem.detail})" if problem.detail else "")
     place = Place(problem.line, problem.column, problem.header)
     return Finding(

@@ -46,15 +46,17 @@ class Report:
     def status(self, fail_on: str) -> int:
         """As `exit_status`, with `fail_on="warning"` also 1 for warnings.
 
-        2 where no record was checked, or where references were not evaluated and nothing says on
-        purpose that they need not be; errors come before the latter.
+        2 where no record was checked, in the run or in one of its files, where some were refused, or
+        where references were not evaluated and nothing says on purpose that they need not be. What
+        fails in the records that were checked comes before all but the first of these.
         """
         if self.ledger.records == self.ledger.not_checked:
             return 2
         failing = {ERROR, fail_on}
-        if self.ledger.not_checked or any(finding.severity in failing for finding in self.findings):
+        unread = {given.path for given in self.inputs if not given.checked}
+        if any(each.severity in failing and each.location.path not in unread for each in self.findings):
             return 1
-        return 2 if self.unmet else 0
+        return 2 if unread or self.unmet or self.ledger.not_checked else 0
 
     def to_json(self) -> str:
         """The report in the form that `report.schema.json` beside this module describes; the same bytes everywhere."""

@@ -13,12 +13,14 @@ from threedp_registry.checking.ledger import Ledger, Tally
 from threedp_registry.compiled_support import (
     FAIL,
     NOT_EVALUATED,
+    PASS,
     SUSPENDED,
     Context,
     DictionaryTables,
     Found,
     RecordTable,
 )
+from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
@@ -29,6 +31,12 @@ Progress = Callable[[int], None]
 
 Keys = dict[tuple[str, int], tuple[str, ...]]
 """A record's own key by its file and number: to be shown to who sent it, never written to a log."""
+
+Flagged = dict[int, bool]
+"""Numbers of records that reading had a finding about, and whether it refused them."""
+
+POSITION_CODES = ("TDP404", "TDP405")
+"""Rules that follow the number of an item."""
 
 
 @frozen(kw_only=True)
@@ -49,13 +57,14 @@ class Options:
 
 @frozen(kw_only=True)
 class Input:
-    """A file that was read: what it holds, its digest, its size, its number of records (refused ones included)."""
+    """A file of the run: what it holds, its digest and size, how many records (refused ones included), how many checked."""
 
     path: str
     record: str | None
     sha256: str
     bytes: int
     records: int
+    checked: int
     headers: int = 0
 
 
@@ -75,21 +84,35 @@ class Run:
     _with_findings: int = 0
     _not_checked: int = 0
     _unmet: set[str] = field(factory=set)
+    _referred: frozenset[str] = field(init=False)
     _context: Context = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        self._context = Context(self.options.as_of, {})
+        self._referred = frozenset(row.record for table in self.dictionary.records.values() for row in table.references)
+        self._context = Context(self.options.as_of, self.targets)
+        self._refuse_unknown(self.options.without)
+        self._refuse_unknown(self.options.references)
+
+    def _refuse_unknown(self, plurals: Iterable[str]) -> None:
+        known = [table.plural for name, table in self.dictionary.records.items() if name in self._referred]
+        unknown = sorted(set(plurals) - set(known))
+        if unknown:
+            raise CannotCheck(f"nothing refers to {unknown[0]!r}; what is referred to: {','.join(known) or 'nothing'}")
 
     # ---- files ----------------------------------------------------------------------------------
 
     def files(self, paths: Iterable[Path]) -> Iterator[Finding]:
         """Checks files and the options' reference files; findings of one file come together, targets' first."""
         sources = self._opened(paths)
+        self._begin(source.record for source in sources)
+        yield from self._all(sources)
+
+    def _all(self, sources: list[SourceFile]) -> Iterator[Finding]:
         order = self._order()
         ranked = sorted(enumerate(sources), key=lambda item: (order.get(item[1].record or "", len(order)), item[0]))
-        self._begin(source.record for source in sources)
         inputs: dict[int, Input] = {}
         for position, source in ranked:
+            before = self._clean + self._with_findings
             yield from self._file(source, position)
             inputs[position] = Input(
                 path=str(source.path),
@@ -97,6 +120,7 @@ class Run:
                 sha256=source.sha256,
                 bytes=source.size,
                 records=source.read,
+                checked=self._clean + self._with_findings - before,
                 headers=source.headers,
             )
         self.inputs = [inputs[position] for position in sorted(inputs)]
@@ -128,14 +152,12 @@ class Run:
 
     def _begin(self, records: Iterable[str | None]) -> None:
         kinds = frozenset(record for record in records if record is not None)
-        referred = {row.record for table in self.dictionary.records.values() for row in table.references}
-        self.targets = {name: {} for name in self.dictionary.records if name in kinds and name in referred}
         self._context = Context(self.options.as_of, self.targets, kinds)
 
     def _file(self, source: SourceFile, position: int) -> Iterator[Finding]:
         where = Location(path=str(source.path))
         size = 0
-        flagged: set[int] = set()
+        flagged: Flagged = {}
         for found in source.records():
             if isinstance(found, Submitted):
                 assert source.record is not None
@@ -145,27 +167,33 @@ class Run:
             if self.progress is not None and source.size - size > 1 << 20:
                 self.progress(source.size - size)
                 size = source.size
+        if self.progress is not None:
+            self.progress(source.size - size)
 
     # ---- records --------------------------------------------------------------------------------
 
     def records(self, table: RecordTable, submitted: Iterable[Submitted]) -> Iterator[Finding]:
-        """Checks records that are not in a file."""
-        self._begin([table.name])
-        flagged: set[int] = set()
+        """Checks records that are not in a file, after the options' reference files."""
+        sources = self._opened(())
+        self._begin([table.name, *(source.record for source in sources)])
+        yield from self._all(sources)
         for one in submitted:
-            yield from self._record(table, one, Location(), 0, flagged)
+            yield from self._record(table, one, Location(), len(sources), {})
 
-    def _problem(self, problem: Problem, where: Location, flagged: set[int]) -> Iterator[Finding]:
+    def _problem(self, problem: Problem, where: Location, flagged: Flagged) -> Iterator[Finding]:
         """A problem of a record that is still checked is remembered: that record is not clean."""
-        if problem.refuses and problem.number not in flagged:
+        refused = problem.number is not None and flagged.get(problem.number, False)
+        if problem.refuses and not refused:
             self._not_checked += 1
         if problem.number is not None:
-            flagged.add(problem.number)
+            flagged[problem.number] = refused or problem.refuses
         yield from_problem(problem, where, self.options.trust)
 
     def _record(
-        self, table: RecordTable, one: Submitted, where: Location, file: int, flagged: set[int]
+        self, table: RecordTable, one: Submitted, where: Location, file: int, flagged: Flagged
     ) -> Iterator[Finding]:
+        if table.name in self._referred:  # a file of targets was given once a record of it could be read
+            self.targets.setdefault(table.name, {})
         found, out = table.account(one.record, self._context)
         if one.suspended:
             found = _without_suspended(table, one, found, out)
@@ -178,7 +206,7 @@ class Run:
         where = Location(path=where.path, record=one.number)
         findings = [from_rule(table, each, one.places, where, self.options.trust) for each in in_order(found)]
         clean = not findings and one.number not in flagged
-        flagged.discard(one.number)
+        flagged.pop(one.number, None)
         if key is not None:
             here = First(file, one.number, one.places.line, clean)
             twice = list(self._twice(table, key, one, where, here, tally))
@@ -195,7 +223,7 @@ class Run:
         self._with_findings += not clean
 
     def _note_unmet(self, table: RecordTable, out: bytearray) -> None:
-        lacking = {row.record for row in table.references if row.record not in self.targets}
+        lacking = {row.record for row in table.references if row.record not in self.targets} - self._unmet
         if lacking and any(bits & NOT_EVALUATED for bits in out):
             self._unmet |= lacking
 
@@ -263,12 +291,15 @@ def _numbers(pointer: str) -> list[int]:
 
 def _without_suspended(table: RecordTable, one: Submitted, found: list[Found], out: bytearray) -> list[Found]:
     """Leaves out what cannot be judged: a blank that is filled in at upload, positions where numbers have a gap."""
-    kept: list[Found] = []
-    for each in found:
-        rule = table.rules[each[0]]
-        blank = rule.code == "TDP301" and each[1] in one.suspended
-        if blank or (rule.code in ("TDP404", "TDP405") and "" in one.suspended):
-            out[each[0]] = out[each[0]] & ~FAIL | SUSPENDED
-        else:
-            kept.append(each)
-    return kept
+    unjudged = {
+        number for number, pointer, _ in found if table.rules[number].code == "TDP301" and pointer in one.suspended
+    }
+    if "" in one.suspended:
+        unjudged |= {
+            number
+            for number, rule in enumerate(table.rules)
+            if rule.code in POSITION_CODES and out[number] & (PASS | FAIL)
+        }
+    for number in unjudged:
+        out[number] = out[number] & ~(PASS | FAIL) | SUSPENDED
+    return [each for each in found if each[0] not in unjudged]

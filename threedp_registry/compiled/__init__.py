@@ -1,0 +1,1 @@
+"""What the compiler wrote for the current version; never edited by hand."""

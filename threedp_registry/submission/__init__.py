@@ -1,0 +1,1 @@
+"""From files to records, each with the places its parts came from."""

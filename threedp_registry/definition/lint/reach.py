@@ -35,7 +35,7 @@ from threedp_registry.definition.conditions import (
     Term,
     Value,
 )
-from threedp_registry.definition.possible import NOTHING, Possible, compared, of_element, ordinal_of, sizes
+from threedp_registry.definition.lint.possible import NOTHING, Possible, compared, of_element, ordinal_of, sizes
 
 MOST_STEPS = 20_000
 Bound = tuple[tuple[tuple[str, ...], int], ...]

@@ -13,7 +13,7 @@ from typing import assert_never
 
 from attrs import define, field, frozen
 
-from threedp_registry.definition.pattern_syntax import (
+from threedp_registry.definition.lint.pattern_syntax import (
     Chain,
     Characters,
     Choice,
