@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from threedp_registry.compiler.messages import message_and_hint, rule_in_words
+from threedp_registry.compiler.messages import rule_in_words
 from threedp_registry.compiler.prose import condition_in_words, number_text, with_unit
-from threedp_registry.definition.constraints import Forbidden, Required, Rule, Severity
+from threedp_registry.definition.conditions import Condition
+from threedp_registry.definition.constraints import Forbidden, Required, Rule, Severity, Size
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Provenance, Source
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
@@ -81,13 +82,17 @@ def _members(members: Iterable[Use | Group]) -> Iterator[str]:
 
 def _group(group: Group) -> Iterator[str]:
     yield from (f"#### {group.label} (`{'.'.join(group.path)}`)", "", group.definition.strip(), "")
-    presence = [_presence(rule) for rule in group.shape_rules if isinstance(rule.constraint, Required | Forbidden)]
-    sizes = [message_and_hint(rule, None)[1].rstrip(".") for rule in group.shape_rules if rule.code == "TDP303"]
-    told = [text for text in [*presence, *sizes] if text]
+    told = [presence_in_words(group.shape_rules)] if group.repeated else []
+    told += [f"{size.least} to {size.most} of them" for size in _sizes(group)]
     if told:
-        yield from (f"{'; '.join(told)}.", "")
+        sentence = "; ".join(told)
+        yield from (f"{sentence[0].upper()}{sentence[1:]}.", "")
     yield from _members(group.members)
     yield from _rules(f"Rules of {group.label}", [*(reference.rule for reference in group.references), *group.rules])
+
+
+def _sizes(group: Group) -> list[Size]:
+    return [rule.constraint for rule in group.shape_rules if isinstance(rule.constraint, Size)]
 
 
 def _table(uses: list[Use]) -> Iterator[str]:
@@ -140,21 +145,25 @@ def values_in_words(element: DataElement) -> str:
 
 def requirement_in_words(use: Use) -> str:
     """When the element must and must not be there."""
-    told = [_presence(rule) for rule in use.rules if isinstance(rule.constraint, Required | Forbidden)]
+    return presence_in_words(use.rules)
+
+
+def presence_in_words(rules: Iterable[Rule]) -> str:
+    """`required when …, otherwise blank`, from the rules about the presence of an element or a group."""
+    told: list[str] = []
+    asked: Condition | None = None
+    for rule in rules:
+        match rule.constraint:
+            case Required(when):
+                asked = when
+                told.append("required" if when is None else f"required when {condition_in_words(when)}")
+            case Forbidden(when, unless) if unless is not None and unless == asked:
+                told[-1] += ", otherwise blank"
+            case Forbidden(when, unless):
+                limit = unless if unless is not None else when
+                assert limit is not None
+                told.append(f"blank {'when' if unless is None else 'unless'} {condition_in_words(limit)}")
     return "; ".join(told) or "optional"
-
-
-def _presence(rule: Rule) -> str:
-    match rule.constraint:
-        case Required(None):
-            return "required"
-        case Required(when) if when is not None:
-            return f"required when {condition_in_words(when)}"
-        case Forbidden(when, None) if when is not None:
-            return f"blank when {condition_in_words(when)}"
-        case Forbidden(None, unless) if unless is not None:
-            return f"blank unless {condition_in_words(unless)}"
-    return ""
 
 
 def provenance_in_words(provenance: Provenance) -> str:

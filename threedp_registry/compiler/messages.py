@@ -173,11 +173,13 @@ def _key(key: tuple[ElementPath, ...]) -> str:
 
 
 def rule_in_words(rule: Rule, element: DataElement | None = None) -> str:
-    """The rule as one sentence for a reviewer."""
+    """The rule for a reviewer: what a finding says, what exactly must hold, and when it applies."""
     message, _ = message_and_hint(rule, element)
-    gates = [f"only when {condition_in_words(rule.when)}"] if rule.when is not None else []
-    gates += [f"unless {condition_in_words(rule.unless)}"] if rule.unless is not None else []
-    told = f"{message} ({', '.join(gates)})" if gates else message
+    told = [message.rstrip(".")]
     if isinstance(rule.constraint, Check) and rule.message:
-        told = f"{told.rstrip('.')}: must hold that {condition_in_words(rule.constraint.condition)}"
-    return told if told.endswith(".") else f"{told}."
+        told.append(f"It must hold that {condition_in_words(rule.constraint.condition)}")
+    if rule.when is not None:
+        told.append(f"Applies when {condition_in_words(rule.when)}")
+    if rule.unless is not None:
+        told.append(f"Does not apply when {condition_in_words(rule.unless)}")
+    return ". ".join(told) + "."
