@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from threedp_registry.definition.build import read_definition
 from threedp_registry.definition.folder import dictionary_folder
+from threedp_registry.definition.reading import read_definition
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "threedp_registry"

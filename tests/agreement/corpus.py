@@ -19,9 +19,9 @@ from tests.interpreter import Interpretation, interpret
 from tests.interpreter.places import Targets
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiled_support import Context, RecordTable
-from threedp_registry.definition.build import read_definition
 from threedp_registry.definition.constraints import Check, Forbidden, Required, Rule, Severity
 from threedp_registry.definition.folder import dictionary_folder
+from threedp_registry.definition.reading import read_definition
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.testing.aim import AIMS, Aim
 from threedp_registry.testing.generate import RecordMaker

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from tests.definition.dictionaries import SMALL, changed, faults_in, small, the_fault
-from threedp_registry.definition.build.codelists import read_codelists
-from threedp_registry.definition.build.elements import read_elements
-from threedp_registry.definition.build.files import read_files
-from threedp_registry.definition.build.glossary import Glossary, read_sources
-from threedp_registry.definition.build.members import draft_record
 from threedp_registry.definition.conditions import GroupPath, negate
 from threedp_registry.definition.lint.reach import can_hold
 from threedp_registry.definition.parse import parse_condition
+from threedp_registry.definition.reading.codelists import read_codelists
+from threedp_registry.definition.reading.elements import read_elements
+from threedp_registry.definition.reading.files import read_files
+from threedp_registry.definition.reading.glossary import Glossary, read_sources
+from threedp_registry.definition.reading.members import draft_record
 from threedp_registry.definition.scope import DictionaryScope, Place
 
 

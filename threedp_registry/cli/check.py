@@ -42,11 +42,16 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
     return outputs
 
 
-@click.command()
+@click.command(short_help="Tell whether files would be taken, and what to enter if not.")
 @click.argument("paths", nargs=-1, required=True, type=PathArgument, metavar="PATH…")
 @click.option("--printers", type=PathArgument, metavar="FILE", help="The facility's printer library.")
 @click.option("--facilities", type=PathArgument, metavar="FILE", help="The facilities that cases belong to.")
-@click.option("--without", metavar="NAMES", default="", help="State that printers, facilities or both are not given.")
+@click.option(
+    "--without",
+    metavar="NAMES",
+    default="",
+    help="State that printers, facilities or both (with a comma) are not given.",
+)
 @click.option("--facility", metavar="ID", help="The facility that a blank Facility ID in an upload stands for.")
 @click.option("--layout", type=PathArgument, metavar="FILE", help="A site's own layout of upload files.")
 @click.option("--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files.")
@@ -100,9 +105,11 @@ def check(
 
     Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.
     """
-    stated = _stated(without)
+    stated = tuple(name.strip() for name in without.split(",") if name.strip())
+    given = [*paths, *(path for path in (printers, facilities, layout) if path is not None)]
+    _spare(given, outputs)
     keys: Keys | None = {} if show_keys and _may_show_keys() else None
-    with _progress([*paths, printers, facilities]) as progress:
+    with _progress(given) as progress:
         report = load_dictionary(dictionary).check_files(
             paths,
             as_of=as_of,
@@ -122,12 +129,11 @@ def check(
     return report.status(fail_on)
 
 
-def _stated(without: str) -> tuple[str, ...]:
-    names = tuple(name.strip() for name in without.split(",") if name.strip())
-    known = ("printers", "facilities")
-    if set(names) - set(known):
-        raise click.BadParameter(f"write one or both of {','.join(known)}", param_hint="--without")
-    return names
+def _spare(given: list[Path], outputs: dict[Path, str]) -> None:
+    """A report never takes the place of a file that is to be checked."""
+    read = {path.resolve() for path in given}
+    if any(path.resolve() in read for path in outputs):
+        raise click.BadParameter("that file is to be read; write the report to another", param_hint="--output")
 
 
 def _style(words: str, what: str) -> str:
@@ -156,9 +162,9 @@ def _write(path: Path, content: str) -> None:
 
 
 @contextmanager
-def _progress(paths: list[Path | None]) -> Iterator[Progress | None]:
+def _progress(paths: list[Path]) -> Iterator[Progress | None]:
     """A bar on standard error while long files are read, on a terminal only."""
-    size = sum(path.stat().st_size for path in paths if path is not None and path.is_file())
+    size = sum(path.stat().st_size for path in paths if path.is_file())
     if not sys.stderr.isatty() or size < 5_000_000:
         yield None
         return

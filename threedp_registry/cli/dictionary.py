@@ -11,18 +11,23 @@ from threedp_registry.errors import CannotCheck, DictionaryFaults
 
 FINDINGS = 1
 folder_option = click.option(
-    "--dictionary", "folder", metavar="FOLDER", help="A folder of dictionary files instead of our own."
+    "--dictionary", "folder", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files."
 )
 
 
 def read(folder: str | None) -> Definition:
-    """The definition of a folder, of the package's own dictionary if None."""
-    from threedp_registry.definition.build import read_definition
+    """The definition of a folder, of the package's own dictionary if None or its version."""
     from threedp_registry.definition.folder import dictionary_folder
+    from threedp_registry.definition.reading import read_definition
 
-    if folder is not None and not Path(folder).is_dir():
-        raise CannotCheck("there is no such folder of dictionary files")
-    return read_definition(dictionary_folder() if folder is None else Path(folder))
+    if folder is not None and Path(folder).is_dir():
+        return read_definition(Path(folder))
+    own = read_definition(dictionary_folder())
+    if folder in (None, own.version):
+        return own
+    raise CannotCheck(
+        f"there is no such version and no such folder of dictionary files: give {own.version} or a folder"
+    )
 
 
 @click.group()

@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 import click
 
-from threedp_registry.cli.main import suggest
+from threedp_registry.cli.main import unknown
 from threedp_registry.compiler.kinds import KINDS
 from threedp_registry.compiler.markdown import requirement_in_words, values_in_words
 from threedp_registry.compiler.messages import message_and_hint, rule_in_words
 from threedp_registry.compiler.prose import choices, what_to_enter
 from threedp_registry.definition.elements import Code, Codelist, DataElement, ElementType, Provenance
-from threedp_registry.definition.records import Definition
+from threedp_registry.definition.records import Definition, Record, Use
 from threedp_registry.submission.problems import READING_RULES
 
 
-@click.command()
+@click.command(short_help="Say what a rule, element, code or column is about.")
 @click.argument("name", metavar="RULE|CODE|ELEMENT|COLUMN")
-@click.option("--dictionary", metavar="FOLDER", help="A folder of dictionary files instead of our own.")
+@click.option("--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files.")
 def explain(name: str, dictionary: str | None) -> None:
     """Say what a rule, a finding code (TDP301), an element, a codelist, a code or a column is about."""
     from threedp_registry.cli.dictionary import read
@@ -28,10 +28,12 @@ def explain(name: str, dictionary: str | None) -> None:
 
 
 def explanation(definition: Definition, name: str) -> Iterator[str]:
-    """Everything of that name; a usage error with a suggestion where there is nothing."""
-    paragraphs = list(_all_of(definition, name))
+    """Everything of that name, in whatever case; a usage error with a suggestion where there is nothing."""
+    known = {one.casefold(): one for one in reversed(known_names(definition))}
+    exact = known.get(name.casefold(), name) if name not in known.values() else name
+    paragraphs = list(_all_of(definition, exact))
     if not paragraphs:
-        suggest(name, known_names(definition), "element, code, column or rule")
+        raise unknown(name, known_names(definition), "element, code, column or rule")
     for number, lines in enumerate(paragraphs):
         if number:
             yield ""
@@ -43,7 +45,10 @@ def known_names(definition: Definition) -> list[str]:
     """All that can be asked about."""
     names = [element.id for element in definition.elements] + [element.label for element in definition.elements]
     names += [codelist.id for codelist in definition.codelists]
-    names += [f"{codelist.id}.{code.id}" for codelist in definition.codelists for code in codelist.codes]
+    names += [_place(record, use) for record in definition.records for use in record.uses()]
+    for codelist in definition.codelists:
+        for code in codelist.codes:
+            names += [f"{codelist.id}.{code.id}", code.id, code.label, *code.synonyms]
     names += [column.header for layout in definition.layouts for column in layout.columns]
     names += [rule.id for record in definition.records for rule in record.all_rules()]
     names += [rule.id for rule in READING_RULES] + list(KINDS) + [rule.code for rule in READING_RULES]
@@ -54,16 +59,26 @@ def known_names(definition: Definition) -> list[str]:
 def _all_of(definition: Definition, name: str) -> Iterator[list[str]]:
     yield from _columns(definition, name)
     for element in definition.elements:
-        if name in (element.id, element.label):
+        if name in (element.id, element.label) or name in _places(definition, element):
             yield list(_element(definition, element))
     for codelist in definition.codelists:
         if name == codelist.id:
             yield list(_codelist(codelist))
         for code in codelist.codes:
-            if name == f"{codelist.id}.{code.id}":
+            if name in (f"{codelist.id}.{code.id}", code.id, code.label, *code.synonyms):
                 yield list(_code(codelist, code))
     yield from _rules(definition, name)
     yield from _finding_codes(definition, name)
+
+
+def _place(record: Record, use: Use) -> str:
+    return ".".join((record.name, *use.path))
+
+
+def _places(definition: Definition, element: DataElement) -> set[str]:
+    """The element's places: with and without the record's name before them."""
+    used = [(record, use) for record in definition.records for use in record.uses() if use.element.id == element.id]
+    return {_place(record, use) for record, use in used} | {".".join(use.path) for _, use in used}
 
 
 # ---- elements --------------------------------------------------------------------------------------

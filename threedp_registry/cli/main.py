@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Sequence
 from difflib import get_close_matches
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -18,6 +19,7 @@ AUDIENCES = {
     "Data managers": ("check", "explain"),
     "Registry staff": ("dictionary",),
 }
+PACKAGE = Path(__file__).resolve().parent.parent
 INTERNAL_ERROR = 3
 COULD_NOT_CHECK = 2
 
@@ -52,11 +54,16 @@ class Commands(click.Group):
 
 def suggest(word: str, known: Sequence[str], what: str, ctx: click.Context | None = None) -> None:
     """Raises a usage error with a suggestion when `word` is none of the known ones."""
-    if word in known or word.startswith("-"):
-        return
-    close = get_close_matches(word, known, 1)
-    hint = f" Did you mean {close[0]}?" if close else ""
-    raise click.UsageError(f"There is no such {what}.{hint}", ctx)
+    if word not in known and not word.startswith("-"):
+        raise unknown(word, known, what, ctx)
+
+
+def unknown(word: str, known: Sequence[str], what: str, ctx: click.Context | None = None) -> click.UsageError:
+    """The usage error for a word that is none of the known ones, whatever its case."""
+    folded = {name.casefold(): name for name in known}
+    close = get_close_matches(word.casefold(), folded, 1)
+    hint = f" Did you mean {folded[close[0]]}?" if close else ""
+    return click.UsageError(f"There is no such {what}.{hint}", ctx)
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -70,6 +77,9 @@ def cli() -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs the command line and ends the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # what a terminal cannot show is written out
     sys.exit(run(arguments))
 
 
@@ -96,8 +106,12 @@ def run(arguments: Sequence[str] | None = None) -> int:
 
 
 def _internal(error: Exception) -> str:
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    place = f"{Path(frame.filename).name}:{frame.lineno}"
+    """Where it happened, in our own code if it got there. An exception's text may hold a value: it is not shown."""
+    frames = traceback.extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if PACKAGE in Path(frame.filename).resolve().parents]
+    frame = (ours or frames)[-1]
+    path = Path(frame.filename).resolve()
+    place = f"{path.relative_to(PACKAGE).as_posix() if ours else path.name}:{frame.lineno}"
     return (
         f"Internal error: {type(error).__name__} in {place}. This is a bug in threedp, not in your file; please report"
         " this line."

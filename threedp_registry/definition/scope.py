@@ -7,8 +7,8 @@ from typing import Protocol
 
 from attrs import define, evolve, field, frozen
 
-from threedp_registry.definition.build.names import did_you_mean
 from threedp_registry.definition.conditions import ElementPath, GroupPath, ReferencePath
+from threedp_registry.definition.names import did_you_mean
 
 
 @frozen

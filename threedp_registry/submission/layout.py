@@ -35,8 +35,8 @@ def site_layout(path: Path, dictionary: DictionaryTables) -> LayoutTable:
     What it leaves out of the file's own rules is taken from the dictionary's layout of the same record.
     """
     from threedp_registry.compiler.load import layout_table
-    from threedp_registry.definition.build import read_site_layout
     from threedp_registry.definition.folder import dictionary_folder
+    from threedp_registry.definition.reading import read_site_layout
 
     if not is_layout(path):
         raise CannotCheck("the layout file is not one: it has no `layout:` key (or cannot be read)")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from threedp_registry.definition.build.conditions import Written
-from threedp_registry.definition.build.drafts import RecordDraft, size_bounds
-from threedp_registry.definition.build.glossary import Glossary
-from threedp_registry.definition.build.names import Known
-from threedp_registry.definition.build.rule_maker import Claim
 from threedp_registry.definition.conditions import ElementPath, GroupPath, Leaf, negate, paths
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.lint.reach import can_hold, leaves
+from threedp_registry.definition.names import Known
+from threedp_registry.definition.reading.conditions import Written
+from threedp_registry.definition.reading.drafts import RecordDraft, size_bounds
+from threedp_registry.definition.reading.glossary import Glossary
+from threedp_registry.definition.reading.rule_maker import Claim
 
 Thing = TypeVar("Thing")
 

@@ -7,9 +7,9 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from attrs import evolve, frozen
 
-from threedp_registry.definition.build.examples import misfit
 from threedp_registry.definition.conditions import Op, Value
 from threedp_registry.definition.elements import DataElement, ElementType
+from threedp_registry.definition.reading.examples import misfit
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1).toordinal(), date(2099, 12, 31).toordinal()
 SMALL = 1_000

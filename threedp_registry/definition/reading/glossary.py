@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from threedp_registry.definition.build.drafts import RecordDraft
 from threedp_registry.definition.elements import Basis, Codelist, DataElement, Provenance, Source
-from threedp_registry.definition.build.fields import scalar, scalars, text
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.names import Known
+from threedp_registry.definition.names import Known
+from threedp_registry.definition.reading.drafts import RecordDraft
+from threedp_registry.definition.reading.fields import scalar, scalars, text
+from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.source import Mapping
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from attrs import evolve, field, frozen
 
 from threedp_registry.definition import constraints as kinds
-from threedp_registry.definition.build.conditions import Written, read_condition
 from threedp_registry.definition.conditions import ElementPath, GroupPath
 from threedp_registry.definition.constraints import Constraint, Rule, Severity
 from threedp_registry.definition.elements import Provenance
-from threedp_registry.definition.build.fields import scalar
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.glossary import Glossary
+from threedp_registry.definition.reading.conditions import Written, read_condition
+from threedp_registry.definition.reading.fields import scalar
+from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.scope import DictionaryScope, Place, SkippedName, Unresolved
 from threedp_registry.definition.source import Mapping, Scalar
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from threedp_registry.definition.build.conditions import Written
-from threedp_registry.definition.build.elements import read_pattern
 from threedp_registry.definition.conditions import Condition, ElementPath, GroupPath, paths
 from threedp_registry.definition.constraints import (
     Check,
@@ -18,8 +16,10 @@ from threedp_registry.definition.constraints import (
     UniqueItems,
 )
 from threedp_registry.definition.elements import ElementType, Provenance
-from threedp_registry.definition.build.fields import mapping, mappings, scalar, scalars, text
-from threedp_registry.definition.build.rule_maker import CHECK_ACROSS_RECORDS, CODES, PRIVACY, Placed, RuleMaker
+from threedp_registry.definition.reading.conditions import Written
+from threedp_registry.definition.reading.elements import read_pattern
+from threedp_registry.definition.reading.fields import mapping, mappings, scalar, scalars, text
+from threedp_registry.definition.reading.rule_maker import CHECK_ACROSS_RECORDS, CODES, PRIVACY, Placed, RuleMaker
 from threedp_registry.definition.source import Mapping, Scalar
 
 

@@ -25,11 +25,11 @@ from threedp_registry.definition.constraints import (
     ValueConstraint,
     Within,
 )
-from threedp_registry.definition.build.drafts import UseDraft
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Provenance
-from threedp_registry.definition.build.fields import mapping, scalar, text
+from threedp_registry.definition.reading.drafts import UseDraft
+from threedp_registry.definition.reading.fields import mapping, scalar, text
+from threedp_registry.definition.reading.rule_maker import Placed, RuleMaker
 from threedp_registry.definition.records import Use
-from threedp_registry.definition.build.rule_maker import Placed, RuleMaker
 from threedp_registry.definition.source import Mapping, Scalar
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from threedp_registry.definition.elements import DataElement, ElementType
-from threedp_registry.definition.build.fields import entries
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.glossary import Glossary
-from threedp_registry.definition.build.names import did_you_mean
+from threedp_registry.definition.names import did_you_mean
+from threedp_registry.definition.reading.fields import entries
+from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.source import Entry, Mapping, Node, Scalar
 
 Pairs = tuple[tuple[str, str], ...]

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from threedp_registry.definition.build.checks import build_checks
-from threedp_registry.definition.build.uses import build_use, conditional_presence
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import (
     Exists,
@@ -21,12 +19,14 @@ from threedp_registry.definition.constraints import (
     Severity,
     Size,
 )
-from threedp_registry.definition.build.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft, size_bounds
 from threedp_registry.definition.elements import Provenance
-from threedp_registry.definition.build.fields import entries, mapping, mappings, scalar, scalars, text
-from threedp_registry.definition.build.names import did_you_mean
+from threedp_registry.definition.names import did_you_mean
+from threedp_registry.definition.reading.checks import build_checks
+from threedp_registry.definition.reading.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft, size_bounds
+from threedp_registry.definition.reading.fields import entries, mapping, mappings, scalar, scalars, text
+from threedp_registry.definition.reading.rule_maker import RuleMaker
+from threedp_registry.definition.reading.uses import build_use, conditional_presence
 from threedp_registry.definition.records import Group, Record, Reference, Section, Use
-from threedp_registry.definition.build.rule_maker import RuleMaker
 from threedp_registry.definition.source import Entry, Scalar
 
 

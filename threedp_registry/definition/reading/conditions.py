@@ -6,8 +6,8 @@ from attrs import frozen
 
 from threedp_registry.definition.condition_types import ConditionFault
 from threedp_registry.definition.conditions import Condition
-from threedp_registry.definition.build.files import DictionaryFile
 from threedp_registry.definition.parse import parse_condition
+from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.scope import DictionaryScope, SkippedName
 from threedp_registry.definition.source import Scalar
 

@@ -17,9 +17,9 @@ from jsonschema import Draft202012Validator, ValidationError, validators
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012, Schema
 
-from threedp_registry.definition.build.files import DictionaryFile, Located
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.build.names import closest, did_you_mean
+from threedp_registry.definition.names import closest, did_you_mean
+from threedp_registry.definition.reading.files import DictionaryFile, Located
 from threedp_registry.definition.source import Mapping, Node, Scalar, Sequence
 
 Plain = str | list["Plain"] | dict[str, "Plain"]

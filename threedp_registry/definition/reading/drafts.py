@@ -10,8 +10,8 @@ from attrs import field, frozen
 
 from threedp_registry.definition.conditions import ElementPath, GroupPath, ReferencePath
 from threedp_registry.definition.elements import Provenance
-from threedp_registry.definition.build.fields import mapping, scalar
-from threedp_registry.definition.build.files import DictionaryFile
+from threedp_registry.definition.reading.fields import mapping, scalar
+from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Scalar
 

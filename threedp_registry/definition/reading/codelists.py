@@ -7,10 +7,10 @@ from collections.abc import Mapping as AnyMapping
 from attrs import define, evolve
 
 from threedp_registry.definition.elements import Code, Codelist, StandardCode
-from threedp_registry.definition.build.fields import entries, mappings, scalar, scalars, text, texts
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.glossary import Glossary
-from threedp_registry.definition.build.names import did_you_mean
+from threedp_registry.definition.names import did_you_mean
+from threedp_registry.definition.reading.fields import entries, mappings, scalar, scalars, text, texts
+from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.source import Entry, Mapping, Scalar
 
 

@@ -7,12 +7,12 @@ from collections.abc import Mapping as AnyMapping
 from attrs import evolve, frozen
 
 from threedp_registry.definition.conditions import ElementPath, GroupPath, ReferencePath
-from threedp_registry.definition.build.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft
 from threedp_registry.definition.elements import DataElement, Provenance
-from threedp_registry.definition.build.fields import entries, items, mappings, scalar, text
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.glossary import Glossary
-from threedp_registry.definition.build.names import closest, did_you_mean
+from threedp_registry.definition.names import closest, did_you_mean
+from threedp_registry.definition.reading.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft
+from threedp_registry.definition.reading.fields import entries, items, mappings, scalar, text
+from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Scalar
 

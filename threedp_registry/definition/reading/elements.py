@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Phi, Range
-from threedp_registry.definition.build.examples import misfit
-from threedp_registry.definition.build.fields import scalar, text, texts
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.glossary import Glossary
 from threedp_registry.definition.lint.patterns import fault_in
+from threedp_registry.definition.reading.examples import misfit
+from threedp_registry.definition.reading.fields import scalar, text, texts
+from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.source import Mapping, Scalar
 
 

@@ -12,24 +12,24 @@ from pathlib import Path
 
 from attrs import evolve
 
-from threedp_registry.definition.lint import check as lint
-from threedp_registry.definition.build.codelists import read_codelists
-from threedp_registry.definition.build.elements import read_elements
-from threedp_registry.definition.build.layouts import read_layout
-from threedp_registry.definition.build.members import draft_record
-from threedp_registry.definition.build.records import InEffectNote, build_record, in_effect_rule
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import InEffect
-from threedp_registry.definition.build.drafts import RecordDraft
 from threedp_registry.definition.elements import ElementType
-from threedp_registry.definition.build.fields import mapping, scalar, scalars, text
-from threedp_registry.definition.build.files import DictionaryFile, DictionaryFiles, read_file, read_files
-from threedp_registry.definition.build.glossary import Glossary, read_sources
 from threedp_registry.definition.layouts import Layout
-from threedp_registry.definition.build.metaschema import check_shape
-from threedp_registry.definition.build.names import did_you_mean
+from threedp_registry.definition.lint import check as lint
+from threedp_registry.definition.names import did_you_mean
+from threedp_registry.definition.reading.codelists import read_codelists
+from threedp_registry.definition.reading.drafts import RecordDraft
+from threedp_registry.definition.reading.elements import read_elements
+from threedp_registry.definition.reading.fields import mapping, scalar, scalars, text
+from threedp_registry.definition.reading.files import DictionaryFile, DictionaryFiles, read_file, read_files
+from threedp_registry.definition.reading.glossary import Glossary, read_sources
+from threedp_registry.definition.reading.layouts import read_layout
+from threedp_registry.definition.reading.members import draft_record
+from threedp_registry.definition.reading.metaschema import check_shape
+from threedp_registry.definition.reading.records import InEffectNote, build_record, in_effect_rule
+from threedp_registry.definition.reading.rule_maker import Claim, RuleMaker
 from threedp_registry.definition.records import Definition, Record
-from threedp_registry.definition.build.rule_maker import Claim, RuleMaker
 from threedp_registry.definition.scope import DictionaryScope
 from threedp_registry.definition.source import Mapping
 from threedp_registry.errors import DictionaryFaults

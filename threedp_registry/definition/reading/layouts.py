@@ -6,17 +6,17 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
-from threedp_registry.definition.build.elements import read_pattern
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Severity
-from threedp_registry.definition.build.drafts import RecordDraft, size_bounds
 from threedp_registry.definition.elements import DataElement, ElementType
-from threedp_registry.definition.build.fields import entries, items, key_of, mappings, scalar, text
-from threedp_registry.definition.build.files import DictionaryFile
-from threedp_registry.definition.build.glossary import Glossary
-from threedp_registry.definition.build.layout_values import CellValues, read_values
 from threedp_registry.definition.layouts import Column, FileRule, Layout
-from threedp_registry.definition.build.names import did_you_mean
+from threedp_registry.definition.names import did_you_mean
+from threedp_registry.definition.reading.drafts import RecordDraft, size_bounds
+from threedp_registry.definition.reading.elements import read_pattern
+from threedp_registry.definition.reading.fields import entries, items, key_of, mappings, scalar, text
+from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.glossary import Glossary
+from threedp_registry.definition.reading.layout_values import CellValues, read_values
 from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Node, Scalar
 

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from attrs import define, field
 
-from threedp_registry.definition.build.files import DictionaryFile
+from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.source import Scalar
 
 Thing = TypeVar("Thing")
