@@ -13,11 +13,12 @@ try: $(VENV)/.run
 
 ## Sets up, lints, type-checks and runs the tests
 test: lint
-	$(BIN)/python -m pytest -n 2 --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 tests/agreement
+	$(BIN)/python -m pytest -n 2 --ignore=tests/agreement --cov --cov-report=term
 
 ## The long runs: more generated records, larger files
 test-deep: $(VENV)/.dev
-	THREEDP_RECORDS=1000000 $(BIN)/python -m pytest -n 2 --deep
+	THREEDP_RECORDS=1000000 $(BIN)/python -m pytest -n 2 tests/agreement
 
 ## Both commands of the README on a fresh clone, each in a new environment
 fresh:

@@ -4,8 +4,8 @@
                                                                   |
               files --submission--> records --checking--> Report --report--> text, JSON
 
-`check_file` and `check_records` give a `Report`, `iter_findings` streams findings, and
-`load_dictionary` loads another dictionary with the same methods. Nothing here prints, ends the
+`check_file`, `check_files` and `check_records` give a `Report`, `iter_findings` streams findings,
+and `load_dictionary` loads another dictionary with the same methods. Nothing here prints, ends the
 process, opens a connection or reads the clock. The registry's own dictionary is not public: every
 rule carries where it comes from.
 """
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from importlib import import_module
 from os import PathLike
 from typing import TYPE_CHECKING
 
@@ -22,23 +23,60 @@ from threedp_registry.version import __version__
 
 if TYPE_CHECKING:
     from threedp_registry.checking.check import Dictionary
-    from threedp_registry.checking.findings import Finding
-    from threedp_registry.checking.report import Report
+    from threedp_registry.checking.findings import Finding, Location
+    from threedp_registry.checking.ledger import Ledger, RuleCount
+    from threedp_registry.checking.report import Report, report_schema
+    from threedp_registry.checking.run import Input
     from threedp_registry.compiled_support import JsonRecord
 
 __all__ = [
     "CannotCheck",
+    "Dictionary",
     "DictionaryFaults",
     "Fault",
+    "Finding",
+    "Input",
+    "JsonRecord",
+    "Ledger",
+    "Location",
+    "Report",
+    "RuleCount",
     "ThreedpRegistryError",
     "__version__",
     "check_file",
+    "check_files",
     "check_records",
     "iter_findings",
     "load_dictionary",
+    "report_schema",
 ]
 
 AnyPath = str | PathLike[str]
+
+_HOMES = {
+    "Dictionary": "checking.check",
+    "Finding": "checking.findings",
+    "Input": "checking.run",
+    "JsonRecord": "compiled_support",
+    "Ledger": "checking.ledger",
+    "Location": "checking.findings",
+    "Report": "checking.report",
+    "RuleCount": "checking.ledger",
+    "report_schema": "checking.report",
+}
+"""Where names live that are imported when they are first asked for, so that importing the package is free."""
+
+
+if not TYPE_CHECKING:  # so that a misspelt name is found by type checkers, too
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)
 
 
 def check_file(
@@ -73,19 +111,75 @@ def check_file(
     )
 
 
+def check_files(
+    paths: Iterable[AnyPath],
+    *,
+    as_of: date,
+    printers: AnyPath | None = None,
+    facilities: AnyPath | None = None,
+    facility: str | None = None,
+    layout: AnyPath | None = None,
+    without: tuple[str, ...] = (),
+    trust: str = "inferred",
+) -> Report:
+    """Checks several files as one run, as `check_file` does one.
+
+    References resolve among them, whatever their order, and a key that stands in two of them is told.
+    """
+    return load_dictionary().check_files(
+        paths,
+        as_of=as_of,
+        printers=printers,
+        facilities=facilities,
+        facility=facility,
+        layout=layout,
+        without=without,
+        trust=trust,
+    )
+
+
 def check_records(
-    records: Iterable[JsonRecord], *, as_of: date, record: str | None = None, without: tuple[str, ...] = ()
+    records: Iterable[JsonRecord],
+    *,
+    as_of: date,
+    record: str | None = None,
+    printers: AnyPath | None = None,
+    facilities: AnyPath | None = None,
+    without: tuple[str, ...] = (),
+    trust: str = "inferred",
 ) -> Report:
     """Checks records in memory: mappings as `json.loads` gives them, all of one kind (`record`, the case if left out).
 
-    Raises `CannotCheck` when there is no such kind.
+    `printers` and `facilities` are files; these and the rest are as in `check_file`. Raises
+    `CannotCheck` when there is no such kind.
     """
-    return load_dictionary().check_records(records, as_of=as_of, record=record, without=without)
+    return load_dictionary().check_records(
+        records,
+        as_of=as_of,
+        record=record,
+        printers=printers,
+        facilities=facilities,
+        without=without,
+        trust=trust,
+    )
 
 
-def iter_findings(records: Iterable[JsonRecord], *, as_of: date, record: str | None = None) -> Iterator[Finding]:
-    """Findings of a stream of records as they come; memory grows by the records' keys alone."""
-    return load_dictionary().iter_findings(records, as_of=as_of, record=record)
+def iter_findings(
+    records: Iterable[JsonRecord],
+    *,
+    as_of: date,
+    record: str | None = None,
+    printers: AnyPath | None = None,
+    facilities: AnyPath | None = None,
+    trust: str = "inferred",
+) -> Iterator[Finding]:
+    """Findings of a stream of records as they come; memory grows by the records' keys alone.
+
+    As `check_records`, but without the account of what was checked: no findings is not yet a clean report.
+    """
+    return load_dictionary().iter_findings(
+        records, as_of=as_of, record=record, printers=printers, facilities=facilities, trust=trust
+    )
 
 
 def load_dictionary(source: AnyPath | None = None) -> Dictionary:

@@ -6,12 +6,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from itertools import islice
 
 import pytest
 
 pytest.importorskip("threedp_registry.compiled.dictionary")
 
+from tests.agreement.conftest import TABLE
 from tests.agreement.corpus import Sample, Stream, Tally, compiled_outcomes, definition
 from tests.agreement.reachable import OUTCOMES, unreachable
 from threedp_registry.compiled.dictionary import DICTIONARY
@@ -26,13 +28,12 @@ SHARES = {
 
 
 @pytest.mark.parametrize("name", SHARES)
-def test_collector_and_interpreter_agree(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_collector_and_interpreter_agree(name: str, record_property: Callable[[str, object], None]) -> None:
     stream = Stream(name, "agreement")
     record = definition().record(name)
     for sample in islice(stream, int(RECORDS * SHARES[name])):
         stream.tally.add(_agreed(sample, record))
-    with capsys.disabled():
-        print(_table(record, stream.tally))
+    record_property(TABLE, _table(record, stream.tally))
     assert _too_rare(record, stream.tally) == []
 
 

@@ -196,6 +196,13 @@ def test_keys_are_shown_only_on_a_terminal(
         ("case-upload.header_row", "Basis: documented"),
         ("reading.syntax", "not well-formed"),
         ("Patient age", "patient_age_years"),
+        ("patient AGE", "patient_age_years"),
+        ("case.imaging.modality", "In Case, imaging.modality: required"),
+        ("anatomic_parts.laterality", "In Case, guides.laterality: optional"),
+        ("breast", "a code of Organ system"),
+        ("VeroWhite", "Vero (vero), a code of Material"),
+        ("tdp301", "case.case_id.required"),
+        ("region", "  kb_11000091563: 3DP Case Form: Digital Model."),
     ],
 )
 def test_explain(capsys: pytest.CaptureFixture[str], name: str, said: str) -> None:

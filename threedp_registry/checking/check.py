@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
 from pathlib import Path
@@ -12,7 +12,7 @@ from attrs import field, frozen
 from threedp_registry.checking.findings import Finding
 from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Keys, Options, Progress, Run
-from threedp_registry.compiled_support import DictionaryTables, JsonRecord
+from threedp_registry.compiled_support import DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.records import Place, Submitted
 
@@ -47,15 +47,16 @@ class Dictionary:
 
         `facility` is the facility that blanks in upload files stand for. `without` states which of
         `printers` and `facilities` are not given on purpose. `trust` turns every rule founded worse
-        than it (documented, sibling, standard, inferred) into a warning. `keys`, an empty dict, is
-        filled with the keys of records that have findings; they are not in the report.
+        than it (documented, sibling, standard, inferred) into a warning. `progress` is told how many
+        bytes were read since it was last told. `keys`, an empty dict, is filled with the keys of
+        records that have findings; they are not in the report. Raises `CannotCheck` for names in
+        `without` that nothing refers to, `DictionaryFaults` for a layout with mistakes.
         """
-        given = {"printers": printers, "facilities": facilities}
         options = Options(
-            as_of=as_of.isoformat(),
+            as_of=_day(as_of),
             facility=facility,
             layout=Path(layout) if layout else None,
-            references={plural: Path(path) for plural, path in given.items() if path is not None},
+            references=_given(printers=printers, facilities=facilities),
             without=without,
             trust=trust,
         )
@@ -87,27 +88,62 @@ class Dictionary:
         )
 
     def check_records(
-        self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None, without: tuple[str, ...] = ()
+        self,
+        records: Iterable[JsonRecord],
+        *,
+        as_of: date,
+        record: str | None = None,
+        printers: AnyPath | None = None,
+        facilities: AnyPath | None = None,
+        without: tuple[str, ...] = (),
+        trust: str = "inferred",
     ) -> Report:
-        """Checks records that are in memory, as JSON values; `record` is their kind, the main one if left out."""
-        run, findings = self._run_records(records, as_of, record, without)
-        return _report(run, findings)
+        """Checks records that are in memory, as JSON values; `record` is their kind, the main one if left out.
+
+        The rest is as in `check_files`.
+        """
+        run = self._run(as_of, _given(printers=printers, facilities=facilities), without, trust)
+        return _report(run, run.records(self._table(record), _numbered(records)))
 
     def iter_findings(
-        self, records: Iterable[JsonRecord], *, as_of: date, record: str | None = None
+        self,
+        records: Iterable[JsonRecord],
+        *,
+        as_of: date,
+        record: str | None = None,
+        printers: AnyPath | None = None,
+        facilities: AnyPath | None = None,
+        trust: str = "inferred",
     ) -> Iterator[Finding]:
-        """Findings of a stream of records as they come, in memory that does not grow but for the records' keys."""
-        return self._run_records(records, as_of, record, ())[1]
+        """Findings of a stream of records as they come, in memory that does not grow but for the records' keys.
 
-    def _run_records(
-        self, records: Iterable[JsonRecord], as_of: date, record: str | None, without: tuple[str, ...]
-    ) -> tuple[Run, Iterator[Finding]]:
+        What is wrong with `printers` and `facilities` comes first. A key that comes again is told
+        when it does: at both places, the earlier one late.
+        """
+        run = self._run(as_of, _given(printers=printers, facilities=facilities), (), trust)
+        return run.records(self._table(record), _numbered(records))
+
+    def _run(self, as_of: date, references: Mapping[str, Path], without: tuple[str, ...], trust: str) -> Run:
+        return Run(self.tables, Options(as_of=_day(as_of), references=references, without=without, trust=trust))
+
+    def _table(self, record: str | None) -> RecordTable:
         name = record or next(iter(self.tables.records))
         if name not in self.tables.records:
             raise CannotCheck(f"there is no record {name!r}; there are {', '.join(self.tables.records)}")
-        run = Run(self.tables, Options(as_of=as_of.isoformat(), without=without))
-        numbered = (Submitted(one, number, _NOWHERE) for number, one in enumerate(records, 1))
-        return run, run.records(self.tables.records[name], numbered)
+        return self.tables.records[name]
+
+
+def _given(**paths: AnyPath | None) -> dict[str, Path]:
+    return {plural: Path(path) for plural, path in paths.items() if path is not None}
+
+
+def _day(as_of: date) -> str:
+    """The day alone, also of a value that holds a time of day."""
+    return date(as_of.year, as_of.month, as_of.day).isoformat()
+
+
+def _numbered(records: Iterable[JsonRecord]) -> Iterator[Submitted]:
+    return (Submitted(one, number, _NOWHERE) for number, one in enumerate(records, 1))
 
 
 @frozen
@@ -126,7 +162,7 @@ _NOWHERE = _Nowhere()
 def _report(run: Run, findings: Iterator[Finding]) -> Report:
     found = list(findings)
     order = {given.path: position for position, given in enumerate(run.inputs)}
-    found.sort(key=lambda one: (order.get(one.location.path, 0), one.location.record or 0))
+    found.sort(key=lambda one: (order.get(one.location.path, -1), one.location.record or 0))
     return Report(
         findings=tuple(found),
         ledger=run.ledger(),
@@ -149,7 +185,7 @@ def load_dictionary(source: AnyPath | None = None) -> Dictionary:
         return Dictionary(DICTIONARY)
     if Path(source).is_dir():
         from threedp_registry.compiler.load import tables
-        from threedp_registry.definition.build import read_definition
+        from threedp_registry.definition.reading import read_definition
 
         return Dictionary(tables(read_definition(Path(source))))
     raise CannotCheck(f"there is no dictionary {str(source)!r}: give {DICTIONARY.version}, or a folder of one")

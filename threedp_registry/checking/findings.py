@@ -67,7 +67,7 @@ def from_rule(table: RecordTable, found: Found, places: Places, where: Location,
 
 
 def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
-    """The finding of something that reading met."""
+    """The finding of something that reading met. What cannot be read is an error however little is trusted."""
     rule = problem.rule
     unreadable = problem.refuses or (problem.number is None and rule.id.startswith("reading."))
     severity = rule.severity if unreadable else trusted(rule, trust)
@@ -76,7 +76,7 @@ def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
     return Finding(
         rule=rule.id,
         code=rule.code,
-        severity=trusted(rule, trust),
+        severity=severity,
         basis=rule.basis,
         message=message,
         hint=rule.hint,

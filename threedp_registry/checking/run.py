@@ -10,16 +10,8 @@ from attrs import define, field, frozen
 from threedp_registry.checking.cross_record import First, KeyIndex, as_target, key_of
 from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
 from threedp_registry.checking.ledger import Ledger, Tally
-from threedp_registry.compiled_support import (
-    FAIL,
-    NOT_EVALUATED,
-    PASS,
-    SUSPENDED,
-    Context,
-    DictionaryTables,
-    Found,
-    RecordTable,
-)
+from threedp_registry.checking.within_record import in_order, without_suspended
+from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import Problem
@@ -34,9 +26,6 @@ Keys = dict[tuple[str, int], tuple[str, ...]]
 
 Flagged = dict[int, bool]
 """Numbers of records that reading had a finding about, and whether it refused them."""
-
-POSITION_CODES = ("TDP404", "TDP405")
-"""Rules that follow the number of an item."""
 
 
 @frozen(kw_only=True)
@@ -57,7 +46,7 @@ class Options:
 
 @frozen(kw_only=True)
 class Input:
-    """A file of the run: what it holds, its digest and size, how many records (refused ones included), how many checked."""
+    """A file of the run: what it holds, its digest, its size, its records (with refused ones), those checked."""
 
     path: str
     record: str | None
@@ -196,7 +185,7 @@ class Run:
             self.targets.setdefault(table.name, {})
         found, out = table.account(one.record, self._context)
         if one.suspended:
-            found = _without_suspended(table, one, found, out)
+            found = without_suspended(table, one, found, out)
         key = key_of(table, one.record, found)
         if table.name in self.targets and key is not None:
             self.targets[table.name].setdefault(key, as_target(table, one.record, found))
@@ -278,28 +267,3 @@ class _Line:
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - the same for all of it
         return Place(self.line or None)
-
-
-def in_order(found: list[Found]) -> list[Found]:
-    """Violations in record order: by rule, then items by their numbers."""
-    return found if len(found) < 2 else sorted(found, key=lambda each: (each[0], _numbers(each[1])))
-
-
-def _numbers(pointer: str) -> list[int]:
-    return [int(step) for step in pointer.split("/") if step.isdigit()]
-
-
-def _without_suspended(table: RecordTable, one: Submitted, found: list[Found], out: bytearray) -> list[Found]:
-    """Leaves out what cannot be judged: a blank that is filled in at upload, positions where numbers have a gap."""
-    unjudged = {
-        number for number, pointer, _ in found if table.rules[number].code == "TDP301" and pointer in one.suspended
-    }
-    if "" in one.suspended:
-        unjudged |= {
-            number
-            for number, rule in enumerate(table.rules)
-            if rule.code in POSITION_CODES and out[number] & (PASS | FAIL)
-        }
-    for number in unjudged:
-        out[number] = out[number] & ~(PASS | FAIL) | SUSPENDED
-    return [each for each in found if each[0] not in unjudged]

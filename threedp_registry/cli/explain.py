@@ -8,7 +8,7 @@ import click
 
 from threedp_registry.cli.main import unknown
 from threedp_registry.compiler.kinds import KINDS
-from threedp_registry.compiler.markdown import requirement_in_words, values_in_words
+from threedp_registry.compiler.markdown import requirement_in_words, source_in_words, values_in_words
 from threedp_registry.compiler.messages import message_and_hint, rule_in_words
 from threedp_registry.compiler.prose import choices, what_to_enter
 from threedp_registry.definition.elements import Code, Codelist, DataElement, ElementType, Provenance
@@ -38,7 +38,16 @@ def explanation(definition: Definition, name: str) -> Iterator[str]:
         if number:
             yield ""
         yield from lines
+    yield from _cited(definition, paragraphs)
     yield from ("", "Unofficial: the registry's own dictionary is not public.")
+
+
+def _cited(definition: Definition, paragraphs: list[list[str]]) -> Iterator[str]:
+    """The sources that stand beside a basis, in full."""
+    named = {word.strip(",.") for lines in paragraphs for line in lines if "Basis: " in line for word in line.split()}
+    told = [f"{source.id}: {source_in_words(source)}" for source in definition.sources if source.id in named]
+    if told:
+        yield from ("", "Sources", *(f"  {text}" for text in told))
 
 
 def known_names(definition: Definition) -> list[str]:

@@ -60,7 +60,7 @@ def suggest(word: str, known: Sequence[str], what: str, ctx: click.Context | Non
 
 def unknown(word: str, known: Sequence[str], what: str, ctx: click.Context | None = None) -> click.UsageError:
     """The usage error for a word that is none of the known ones, whatever its case."""
-    folded = {name.casefold(): name for name in known}
+    folded = {name.casefold(): name for name in reversed(known)}
     close = get_close_matches(word.casefold(), folded, 1)
     hint = f" Did you mean {folded[close[0]]}?" if close else ""
     return click.UsageError(f"There is no such {what}.{hint}", ctx)

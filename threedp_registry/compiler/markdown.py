@@ -201,7 +201,11 @@ def _codelist(codelist: Codelist) -> Iterator[str]:
 
 
 def _source(source: Source) -> str:
+    return f'- <a id="{source.id}"></a>`{source.id}`: {source_in_words(source)}'
+
+
+def source_in_words(source: Source) -> str:
+    """The citation: what, by whom, under which number, read when."""
     identifiers = ", ".join(f"{kind} {value}" for kind, value in source.identifiers)
     note = f" {source.note}" if source.note else ""
-    told = f"{source.title}. {source.publisher}, {identifiers}. Read {source.read_on}.{note}"
-    return f'- <a id="{source.id}"></a>`{source.id}`: {told}'
+    return f"{source.title}. {source.publisher}, {identifiers}. Read {source.read_on}.{note}"

@@ -71,11 +71,11 @@ def _words(condition: Condition, *, inner: bool) -> str:
         case Or(parts):
             return _bracketed(" or ".join(_words(part, inner=True) for part in parts), inner)
         case AnyItem(group, part):
-            return f"some {_singular(group)} has {_clause(part)}"
+            return f"{group.label} include one where {_clause(part)}"
         case AllItems(group, part):
-            return f"every {_singular(group)} has {_clause(part)}"
+            return f"{group.label} are all such that {_clause(part)}"
         case Count(group, part, op, number):
-            having = "" if part is None else f" with {_clause(part)}"
+            having = "" if part is None else f" where {_clause(part)}"
             return f"there are {COUNT_WORDS[op].format(number)} {group.label.lower()}{having}"
         case Compare(left, op, right):
             return _comparison(left, op, right)
@@ -102,10 +102,6 @@ def _bracketed(text: str, inner: bool) -> str:
 
 def _clause(condition: Condition) -> str:
     return _words(condition, inner=isinstance(condition, And | Or))
-
-
-def _singular(group: GroupPath) -> str:
-    return group.item_label.lower() if group.item_label[1:].islower() else group.item_label
 
 
 def label(path: ElementPath | GroupPath) -> str:

@@ -17,6 +17,9 @@ BASIS_WORDS = {
     "standard": "standard",
     "inferred": "our reading",
 }
+FILE_OPTIONS = ("printers", "facilities")
+"""Records whose file has an option of its own."""
+
 Style = Callable[[str, str], str]
 """Takes a text and what it is (error, warning, path, aside) and gives it back, perhaps in color."""
 
@@ -38,8 +41,8 @@ def render(report: Report, style: Style = plain, limit: int | None = None, keys:
         if limit is not None and len(listed) > limit:
             yield f"  … and {_many(len(listed) - limit, 'finding')} more in this file"
         yield ""
-    yield from _not_evaluated(report, style)
     yield from summary(report, style)
+    yield from _not_evaluated(report, style)
 
 
 def _line(finding: Finding, style: Style, key: tuple[str, ...]) -> str:
@@ -62,30 +65,27 @@ def _place(finding: Finding, key: tuple[str, ...]) -> str:
 
 def _not_evaluated(report: Report, style: Style) -> Iterator[str]:
     for plural in report.unmet:
-        yield style(
-            f"References to {plural} were not evaluated: give the {plural} with --{plural} FILE, or state"
-            f" --without {plural}.",
-            WARNING,
-        )
-    if report.unmet:
-        yield ""
+        how = f"with --{plural} FILE" if plural in FILE_OPTIONS else "as one more file"
+        said = f"References to {plural} were not evaluated: give the {plural} {how}, or state --without {plural}."
+        yield style(said, WARNING)
 
 
 def summary(report: Report, style: Style = plain) -> Iterator[str]:
-    """The last lines: what was checked, and how many findings of which basis."""
+    """The last lines: what was checked, with which dictionary, and how many findings of which basis."""
     ledger = report.ledger
     checked = [f"{ledger.clean} clean", f"{ledger.with_findings} with findings"]
     if ledger.not_checked:
         checked.append(f"{ledger.not_checked} not checked")
     yield f"{_records(report)}: {', '.join(checked)}"
+    yield style(f"Dictionary {report.dictionary.version} (unofficial), as of {report.as_of}.", "aside")
+    yield ", ".join(_totals(report, style)) or style("No findings.", "good")
+
+
+def _totals(report: Report, style: Style) -> Iterator[str]:
     for severity in (ERROR, WARNING):
         counted = [finding for finding in report.findings if finding.severity == severity]
         if counted:
             yield style(f"{_many(len(counted), severity)} ({_split(counted)})", severity)
-    if not report.findings:
-        yield style("No findings.", "good")
-    dictionary = report.dictionary
-    yield style(f"Dictionary {dictionary.version} (unofficial), as of {report.as_of}.", "aside")
 
 
 def _records(report: Report) -> str:
@@ -99,8 +99,9 @@ def _records(report: Report) -> str:
         for name, table in tables.items()
         if counts[name]
     ]
-    told += [_many(counts[None], "record")] if counts[None] else []
-    return ", ".join(told) or _many(report.ledger.records, "record")
+    others = report.ledger.records - sum(counts.values()) + counts[None]
+    told += [_many(others, "record")] if others or not told else []
+    return ", ".join(told)
 
 
 def _split(findings: Iterable[Finding]) -> str:
@@ -114,4 +115,9 @@ def _many(count: int, what: str) -> str:
 
 def visible(text: str) -> str:
     """Text from outside, safe on a terminal: control, direction and zero-width characters are written out."""
-    return "".join(char if unicodedata.category(char)[0] != "C" else f"\\u{{{ord(char):x}}}" for char in text)
+    return "".join(f"\\u{{{ord(char):x}}}" if _unseen(char) else char for char in text)
+
+
+def _unseen(char: str) -> bool:
+    category = unicodedata.category(char)
+    return category.startswith("C") or category in ("Zl", "Zp")
