@@ -207,6 +207,13 @@ def test_records_in_memory() -> None:
     assert next(iter_findings([{"patient_sex": "x"}], as_of=AS_OF)).rule == "case.case_id.required"
 
 
+@pytest.mark.parametrize("one", [7, None, [], "x", [CASE]])
+def test_what_is_no_record_is_refused(one: object) -> None:
+    report = check_records([CASE, one], as_of=AS_OF, without=("printers", "facilities"))  # type: ignore[list-item]
+    assert [(finding.rule, finding.location.record) for finding in report.findings] == [("reading.not_a_record", 2)]
+    assert (report.ledger.clean, report.ledger.not_checked, report.exit_status) == (1, 1, 1)
+
+
 def test_there_is_no_such_record() -> None:
     with pytest.raises(CannotCheck, match="case, printer, facility"):
         check_records([], as_of=AS_OF, record="cases")

@@ -14,6 +14,7 @@ from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Keys, Options, Progress, Run
 from threedp_registry.compiled_support import DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.errors import CannotCheck
+from threedp_registry.submission.problems import NOT_A_RECORD, Problem
 from threedp_registry.submission.records import Place, Submitted
 
 AnyPath = str | PathLike[str]
@@ -142,8 +143,13 @@ def _day(as_of: date) -> str:
     return date(as_of.year, as_of.month, as_of.day).isoformat()
 
 
-def _numbered(records: Iterable[JsonRecord]) -> Iterator[Submitted]:
-    return (Submitted(one, number, _NOWHERE) for number, one in enumerate(records, 1))
+def _numbered(records: Iterable[JsonRecord]) -> Iterator[Submitted | Problem]:
+    """The records with their numbers; what is no mapping is refused, as it would be in a file."""
+    for number, one in enumerate(records, 1):
+        if isinstance(one, dict):
+            yield Submitted(one, number, _NOWHERE)
+        else:
+            yield Problem(rule=NOT_A_RECORD, number=number, refuses=True)
 
 
 @frozen

@@ -161,13 +161,16 @@ class Run:
 
     # ---- records --------------------------------------------------------------------------------
 
-    def records(self, table: RecordTable, submitted: Iterable[Submitted]) -> Iterator[Finding]:
+    def records(self, table: RecordTable, submitted: Iterable[Submitted | Problem]) -> Iterator[Finding]:
         """Checks records that are not in a file, after the options' reference files."""
         sources = self._opened(())
         self._begin([table.name, *(source.record for source in sources)])
         yield from self._all(sources)
         for one in submitted:
-            yield from self._record(table, one, Location(), len(sources), {})
+            if isinstance(one, Submitted):
+                yield from self._record(table, one, Location(), len(sources), {})
+            else:
+                yield from self._problem(one, Location(), {})
 
     def _problem(self, problem: Problem, where: Location, flagged: Flagged) -> Iterator[Finding]:
         """A problem of a record that is still checked is remembered: that record is not clean."""
