@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from threedp_registry.checking.report import Report, report_schema
     from threedp_registry.checking.run import Input
     from threedp_registry.compiled_support import JsonRecord
+    from threedp_registry.submission.guards import Limits
 
 __all__ = [
     "CannotCheck",
@@ -38,6 +39,7 @@ __all__ = [
     "Input",
     "JsonRecord",
     "Ledger",
+    "Limits",
     "Location",
     "Report",
     "RuleCount",
@@ -59,6 +61,7 @@ _HOMES = {
     "Input": "checking.run",
     "JsonRecord": "compiled_support",
     "Ledger": "checking.ledger",
+    "Limits": "submission.guards",
     "Location": "checking.findings",
     "Report": "checking.report",
     "RuleCount": "checking.ledger",

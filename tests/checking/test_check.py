@@ -14,7 +14,15 @@ from hypothesis import strategies as st
 from tests.checking.test_keys import DICTIONARY, EXAMPLES, GOOD
 from tests.submission.test_text import BOATS
 from tests.writing import as_json, as_ndjson, as_upload, as_yaml
-from threedp_registry import CannotCheck, DictionaryFaults, check_file, check_records, iter_findings, load_dictionary
+from threedp_registry import (
+    CannotCheck,
+    DictionaryFaults,
+    Limits,
+    check_file,
+    check_records,
+    iter_findings,
+    load_dictionary,
+)
 from threedp_registry.checking.check import Dictionary
 from threedp_registry.checking.report import Report
 
@@ -187,6 +195,22 @@ def test_what_cannot_be_opened(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "limits"),
+    [
+        ("c.json", Limits(json=100)),
+        ("c.yaml", Limits(yaml=100)),
+        ("c.ndjson", Limits(lines=100)),
+        ("c.ndjson", Limits(line=100)),
+    ],
+)
+def test_limits_are_said_when_they_are_met(tmp_path: Path, name: str, limits: Limits) -> None:
+    path = written(tmp_path, CASE, name=name)
+    report = DICTIONARY.check_files([path], as_of=AS_OF, limits=limits)
+    assert (rules(report)[0] in ("reading.too_large", "reading.long_line"), report.exit_status) == (True, 2)
+    assert DICTIONARY.check_files([path], as_of=AS_OF, without=("printers", "facilities")).clean
+
+
+@pytest.mark.parametrize(
     ("trust", "severity"),
     [("inferred", "error"), ("standard", "error"), ("sibling", "warning"), ("documented", "warning")],
 )
@@ -321,3 +345,16 @@ def test_the_same_records_in_every_format_give_the_same_findings(chosen: list[in
 
 def test_a_dictionary_value_says_what_it_is() -> None:
     assert "2.0.0" in repr(Dictionary(DICTIONARY.tables))
+
+
+def test_a_record_of_unknown_keys_is_answered_without_searching_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    searched: list[str] = []
+
+    def search(word: str, *_: object) -> list[str]:
+        searched.append(word)
+        return []
+
+    monkeypatch.setattr("threedp_registry.checking.findings.get_close_matches", search)
+    report = check_records([{f"unknown_{number}": 1 for number in range(1_000)}], as_of=AS_OF)
+    assert rules(report).count("case.keys") == 1_000
+    assert len(searched) == 100

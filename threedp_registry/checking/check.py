@@ -14,6 +14,7 @@ from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Keys, Options, Progress, Run
 from threedp_registry.compiled_support import DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.errors import CannotCheck
+from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.problems import NOT_A_RECORD, Problem
 from threedp_registry.submission.records import Place, Submitted
 
@@ -41,6 +42,7 @@ class Dictionary:
         layout: AnyPath | None = None,
         without: tuple[str, ...] = (),
         trust: str = "inferred",
+        limits: Limits | None = None,
         progress: Progress | None = None,
         keys: Keys | None = None,
     ) -> Report:
@@ -48,9 +50,10 @@ class Dictionary:
 
         `facility` is the facility that blanks in upload files stand for. `without` states which of
         `printers` and `facilities` are not given on purpose. `trust` turns every rule founded worse
-        than it (documented, sibling, standard, inferred) into a warning. `progress` is told how many
-        bytes were read since it was last told. `keys`, an empty dict, is filled with the keys of
-        records that have findings; they are not in the report. Raises `CannotCheck` for names in
+        than it (documented, sibling, standard, inferred) into a warning. `limits` is the most that is
+        read of a file. `progress` is told how many bytes were read since it was last told. `keys`, an
+        empty dict, is filled with the keys of records that have findings; they are not in the report.
+        Raises `CannotCheck` for names in
         `without` that nothing refers to, `DictionaryFaults` for a layout with mistakes.
         """
         options = Options(
@@ -60,6 +63,7 @@ class Dictionary:
             references=_given(printers=printers, facilities=facilities),
             without=without,
             trust=trust,
+            limits=limits or Limits(),
         )
         run = Run(self.tables, options, progress, keys)
         return _report(run, run.files([Path(path) for path in paths]))

@@ -48,11 +48,19 @@ def trusted(rule: RuleRow, trust: str) -> str:
     return rule.severity if BASES.index(rule.basis) <= BASES.index(trust) else WARNING
 
 
-def from_rule(table: RecordTable, found: Found, places: Places, where: Location, trust: str) -> Finding:
-    """The finding of a violated rule; its place is looked up now, its message made."""
+def from_rule(
+    table: RecordTable, found: Found, places: Places, where: Location, trust: str, *, suggest: bool = True
+) -> Finding:
+    """The finding of a violated rule; its place is looked up now, its message made.
+
+    `suggest` looks for the closest known name of an unknown key.
+    """
     number, pointer, key = found
     rule = table.rules[number]
-    message, hint = (rule.message, rule.hint) if key is None else _unknown(table.shape, rule, pointer, key)
+    message, hint = rule.message, rule.hint
+    if key is not None:
+        message = f"{message} ({len(key)} character{'' if len(key) == 1 else 's'})"
+        hint = (_closest(table.shape, pointer, key) if suggest else "") or hint
     place = places.place_of(pointer, key)
     location = evolve(_at(where, place), pointer=pointer, label=label_of(table.shape, pointer))
     return Finding(
@@ -88,13 +96,11 @@ def _at(where: Location, place: Place) -> Location:
     return evolve(where, line=place.line, column=place.column, header=place.header)
 
 
-def _unknown(shape: GroupShape, rule: RuleRow, pointer: str, key: str) -> tuple[str, str]:
-    """An unknown key may be somebody's name: it is described, never quoted."""
-    length = "1 character" if len(key) == 1 else f"{len(key)} characters"
+def _closest(shape: GroupShape, pointer: str, key: str) -> str:
+    """What may have been meant. An unknown key may be somebody's name: it is never quoted."""
     known = {name: part.label for name, part in _part_at(shape, pointer).members.items()}
     close = get_close_matches(key.lower()[:100], known, 1)
-    hint = f"The closest known is {close[0]} ({known[close[0]]})." if close else rule.hint
-    return f"{rule.message} ({length})", hint
+    return f"The closest known is {close[0]} ({known[close[0]]})." if close else ""
 
 
 def _part_at(shape: GroupShape, pointer: str) -> GroupShape:

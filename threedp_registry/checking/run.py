@@ -13,6 +13,7 @@ from threedp_registry.checking.ledger import Ledger, Tally
 from threedp_registry.checking.within_record import in_order, without_suspended
 from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, RecordTable
 from threedp_registry.errors import CannotCheck
+from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
@@ -23,6 +24,9 @@ Progress = Callable[[int], None]
 
 Keys = dict[tuple[str, int], tuple[str, ...]]
 """A record's own key by its file and number: to be shown to who sent it, never written to a log."""
+
+MOST_SUGGESTIONS = 100
+"""So many findings of a record may take the time to look for the closest known name."""
 
 Flagged = dict[int, bool]
 """Numbers of records that reading had a finding about, and whether it refused them."""
@@ -42,6 +46,7 @@ class Options:
     references: Mapping[str, Path] = field(factory=dict)
     without: tuple[str, ...] = ()
     trust: str = "inferred"
+    limits: Limits = field(factory=Limits)
 
 
 @frozen(kw_only=True)
@@ -120,7 +125,14 @@ class Run:
         named = [(path, None) for path in paths]
         given = [(path, by_plural[plural]) for plural, path in self.options.references.items()]
         return [
-            open_submission(path, self.dictionary, layout=layout, facility=self.options.facility, record=record)
+            open_submission(
+                path,
+                self.dictionary,
+                layout=layout,
+                facility=self.options.facility,
+                record=record,
+                limits=self.options.limits,
+            )
             for path, record in [*named, *given]
         ]
 
@@ -196,7 +208,10 @@ class Run:
         tally = self._tallies.setdefault(table.name, Tally(table))
         tally.add(out)
         where = Location(path=where.path, record=one.number)
-        findings = [from_rule(table, each, one.places, where, self.options.trust) for each in in_order(found)]
+        findings = [
+            from_rule(table, each, one.places, where, self.options.trust, suggest=number < MOST_SUGGESTIONS)
+            for number, each in enumerate(in_order(found))
+        ]
         clean = not findings and one.number not in flagged
         flagged.pop(one.number, None)
         if key is not None:

@@ -114,19 +114,34 @@ class JsonPlaces:
     text: str
     start: int = 0
     line: int = 1
-    _parts: dict[str, Part] | None = field(default=None, init=False)
+    _known: dict[str, tuple[Place, Place]] | None = field(default=None, init=False)
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:
-        if self._parts is None:
-            self._parts = {part.pointer: part for part in parts(self.text, self.start)}
+        if self._known is None:
+            self._known = self._scanned()
         around = pointer if key is None else f"{pointer}/{escaped(key)}"
-        part = self._parts.get(around)
-        if part is not None and key is not None and part.key_offset >= 0:
-            return self.place_at(part.key_offset)
-        while part is None and around:
+        found = self._known.get(around)
+        if found is not None:
+            return found[0 if key is None else 1]
+        while around and found is None:
             around = around.rpartition("/")[0]
-            part = self._parts.get(around)
-        return self.place_at(self.start if part is None else part.offset)
+            found = self._known.get(around)
+        return self.place_at(self.start) if found is None else found[0]
+
+    def _scanned(self) -> dict[str, tuple[Place, Place]]:
+        """Every value's place and its key's (the value's where it has none), lines counted on the way."""
+        known: dict[str, tuple[Place, Place]] = {}
+        line, counted, before = self.line, self.start, self.text.rfind("\n", 0, self.start)
+        for part in parts(self.text, self.start):
+            at_key = part.key_offset if part.key_offset >= 0 else part.offset
+            spots = []
+            for offset in (at_key, part.offset):
+                line += self.text.count("\n", counted, offset)
+                before = max(before, self.text.rfind("\n", counted, offset))
+                counted = offset
+                spots.append(Place(line, offset - before))
+            known[part.pointer] = (spots[1], spots[0])
+        return known
 
     def place_at(self, offset: int) -> Place:
         """The place of a character of this record, or after it."""
