@@ -147,7 +147,7 @@ class _Reader:
 
     def _comparison(self, node: ast.Compare, depth: int) -> Condition:
         if len(node.ops) > 1:
-            self._fail(node.comparators[0], "comparisons do not chain", "write a < b and b < c")
+            self._fail(node.comparators[1], "comparisons do not chain", "write a < b and b < c")
         operator, right = node.ops[0], node.comparators[0]
         if isinstance(operator, ast.In | ast.NotIn):
             return self._member(node.left, right, isinstance(operator, ast.In))

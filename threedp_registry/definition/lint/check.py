@@ -8,10 +8,10 @@ from typing import TypeVar
 from threedp_registry.definition.conditions import ElementPath, GroupPath, Leaf, negate, paths
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.lint.reach import can_hold, leaves
-from threedp_registry.definition.names import Known
 from threedp_registry.definition.reading.conditions import Written
 from threedp_registry.definition.reading.drafts import RecordDraft, size_bounds
 from threedp_registry.definition.reading.glossary import Glossary
+from threedp_registry.definition.reading.known import Known
 from threedp_registry.definition.reading.rule_maker import Claim
 
 Thing = TypeVar("Thing")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from threedp_registry.definition.elements import Basis, Codelist, DataElement, Provenance, Source
-from threedp_registry.definition.names import Known
 from threedp_registry.definition.reading.drafts import RecordDraft
 from threedp_registry.definition.reading.fields import scalar, scalars, text
 from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.known import Known
 from threedp_registry.definition.source import Mapping
 
 
