@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "threedp_registry"
@@ -143,8 +144,20 @@ def test_the_engine_names_nothing_of_the_dictionary(path: Path) -> None:
 
 def test_importing_is_cheap() -> None:
     """Nothing heavy is loaded by importing the package."""
-    import subprocess
-
     code = "import sys, threedp_registry; print(sorted({'yaml', 'jsonschema', 'openpyxl', 'click'} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_every_module_can_be_imported_first() -> None:
+    """No module needs another to have been imported before it."""
+    code = """
+import importlib, sys
+for name in sys.argv[1:]:
+    for known in [known for known in sys.modules if known.startswith("threedp_registry")]:
+        del sys.modules[known]
+    importlib.import_module(name)
+"""
+    names = [name_of(path) for path in MODULES if path.name != "__main__.py"]
+    done = subprocess.run([sys.executable, "-c", code, *names], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

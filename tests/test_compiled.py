@@ -13,7 +13,7 @@ from threedp_registry.compiler.load import tables
 from threedp_registry.compiler.modules import compile_dictionary
 from threedp_registry.compiler.write import stale, write
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 
 TEXTS = compile_dictionary(read_definition(dictionary_folder()))
 
@@ -37,7 +37,7 @@ def test_an_edit_by_hand_a_missing_and_a_left_over_file_are_seen(tmp_path: Path)
 def test_another_process_compiles_the_same_bytes() -> None:
     code = (
         "from threedp_registry.compiler.modules import compile_dictionary as c;"
-        "from threedp_registry.definition.reading import read_definition as r;"
+        "from threedp_registry.definition.reading.dictionary import read_definition as r;"
         "from threedp_registry.definition.folder import dictionary_folder as f;"
         "import hashlib;print(hashlib.sha256(repr(sorted(c(r(f())).items())).encode()).hexdigest())"
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from threedp_registry.definition.elements import Basis, Code, Codelist, DataElement, Provenance
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 
 DEFINITION = read_definition(dictionary_folder())
 LINES = (Path(__file__).parent / "expected_ids.txt").read_text(encoding="utf-8").splitlines()

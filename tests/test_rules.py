@@ -9,7 +9,7 @@ from tests.rules.loader import AS_OF, Example, examples
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiled_support import Context
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 
 DEFINITION = read_definition(dictionary_folder())
 EXAMPLES = tuple(examples())

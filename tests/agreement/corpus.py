@@ -21,7 +21,7 @@ from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiled_support import Context, RecordTable
 from threedp_registry.definition.constraints import Check, Forbidden, Required, Rule, Severity
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.testing.aim import AIMS, Aim
 from threedp_registry.testing.generate import RecordMaker

@@ -214,7 +214,7 @@ def test_explain(capsys: pytest.CaptureFixture[str], name: str, said: str) -> No
 def test_everything_known_can_be_explained() -> None:
     from threedp_registry.cli.explain import explanation, known_names
     from threedp_registry.definition.folder import dictionary_folder
-    from threedp_registry.definition.reading import read_definition
+    from threedp_registry.definition.reading.dictionary import read_definition
 
     definition = read_definition(dictionary_folder())
     for name in known_names(definition):

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition
 from threedp_registry.errors import DictionaryFaults, Fault
 

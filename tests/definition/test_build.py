@@ -12,7 +12,7 @@ from threedp_registry.definition import conditions, constraints
 from threedp_registry.definition.constraints import Constraint, Rule, Severity
 from threedp_registry.definition.elements import Basis, ElementType, Provenance, Range
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
 DEFINITION = small()

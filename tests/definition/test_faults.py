@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.definition.dictionaries import FAULTY, SMALL, changed, faults_in, the_fault
-from threedp_registry.definition.reading import read_definition
+from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.errors import DictionaryFaults
 
 

@@ -195,7 +195,7 @@ def load_dictionary(source: AnyPath | None = None) -> Dictionary:
         return Dictionary(DICTIONARY)
     if Path(source).is_dir():
         from threedp_registry.compiler.load import tables
-        from threedp_registry.definition.reading import read_definition
+        from threedp_registry.definition.reading.dictionary import read_definition
 
         return Dictionary(tables(read_definition(Path(source))))
     raise CannotCheck(f"there is no dictionary {str(source)!r}: give {DICTIONARY.version}, or a folder of one")

@@ -18,7 +18,7 @@ folder_option = click.option(
 def read(folder: str | None) -> Definition:
     """The definition of a folder, of the package's own dictionary if None or its version."""
     from threedp_registry.definition.folder import dictionary_folder
-    from threedp_registry.definition.reading import read_definition
+    from threedp_registry.definition.reading.dictionary import read_definition
 
     if folder is not None and Path(folder).is_dir():
         return read_definition(Path(folder))

@@ -36,7 +36,7 @@ def site_layout(path: Path, dictionary: DictionaryTables) -> LayoutTable:
     """
     from threedp_registry.compiler.load import layout_table
     from threedp_registry.definition.folder import dictionary_folder
-    from threedp_registry.definition.reading import read_site_layout
+    from threedp_registry.definition.reading.dictionary import read_site_layout
 
     if not is_layout(path):
         raise CannotCheck("the layout file is not one: it has no `layout:` key (or cannot be read)")

@@ -1,5 +1,1 @@
-"""YAML → definition: read, resolved, and every fault told; `read_definition` is the way in."""
-
-from threedp_registry.definition.reading.dictionary import read_definition, read_site_layout
-
-__all__ = ["read_definition", "read_site_layout"]
+"""YAML → definition: read, resolved, and every fault told; `dictionary` is the way in."""
