@@ -224,6 +224,12 @@ def test_a_gap_in_numbered_items(tmp_path: Path) -> None:
     assert [(problem.rule.code, problem.header) for problem in problems] == [("TDP116", "mast3_height_m")]
 
 
+def test_every_gap_is_told(tmp_path: Path) -> None:
+    content = line(harbor_id="H1", mast2_height_m="8", deck2_cabin1_beds="1", deck2_cabin3_beds="2") + b"\r\n"
+    _, problems = read(tmp_path, content)
+    assert [problem.header for problem in problems] == ["mast2_height_m", "deck2_cabin1_beds", "deck2_cabin3_beds"]
+
+
 def test_items_keep_their_numbers_in_places(tmp_path: Path) -> None:
     (one,), _ = read(tmp_path, line(harbor_id="H1", mast1_height_m="8", mast3_height_m="7") + b"\r\n")
     assert one.places.place_of("/masts/1/wood").header == "mast3_wood"

@@ -171,23 +171,23 @@ class RowReader:
         self, filled: Mapping[Slot, object], cells: list[str], places: RowPlaces, number: int, suspended: list[str]
     ) -> Iterator[Problem]:
         """An item whose number does not follow on the one before it; positions then lead nowhere."""
-        for slot in filled:
-            if slot and slot[-1][1] > 1 and not _is_there((*slot[:-1], (slot[-1][0], slot[-1][1] - 1)), filled):
-                first = next(
-                    position
-                    for position, reader in enumerate(self._cells)
-                    if cells[position] and reader.slot[: len(slot)] == slot
-                )
-                if not suspended or suspended[-1] != "":
-                    yield places.problem(GAP, first, number)
-                    suspended.append("")
+        there = {slot[:depth]: None for slot in filled for depth in range(1, len(slot) + 1)}
+        for slot in there:
+            *around, (name, item) = slot
+            if item > 1 and (*around, (name, item - 1)) not in there:
+                yield places.problem(GAP, self._first_cell(slot, cells), number)
+                suspended.append("")
+
+    def _first_cell(self, slot: Slot, cells: list[str]) -> int:
+        """The first column of an item that is not blank."""
+        return next(
+            position
+            for position, reader in enumerate(self._cells)
+            if cells[position] and reader.slot[: len(slot)] == slot
+        )
 
     def _rule(self, name: str) -> RuleRow:
         return file_rule(self.layout, name)
-
-
-def _is_there(slot: Slot, filled: Mapping[Slot, object]) -> bool:
-    return any(other[: len(slot)] == slot for other in filled)
 
 
 Items = dict[str, list[int]]
