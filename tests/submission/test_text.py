@@ -11,6 +11,7 @@ from tests.writing import as_upload
 from threedp_registry.compiled_support import DictionaryTables
 from threedp_registry.compiler.load import tables
 from threedp_registry.submission import read as read_module
+from threedp_registry.submission.cells import REMEMBERED
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
 from threedp_registry.submission.records import Submitted
@@ -145,6 +146,25 @@ def test_dates_are_read_in_the_layouts_form_only(tmp_path: Path, cell: str, valu
             id="a blank that does not break",
         ),
         pytest.param("|".join(HEADERS).encode() + b"\r\n" + GOOD + b"\r\n", [("header_row", 1, 1)], id="a header row"),
+        pytest.param(
+            "|".join(reversed(HEADERS)).upper().encode() + b"\r\n" + GOOD + b"\r\n",
+            [("header_row", 1, 1)],
+            id="a header row in another order",
+        ),
+        pytest.param(
+            line(harbor_id="H1", registration="R1", boat_name="a b  c") + b"\r\n", [], id="blanks inside a cell"
+        ),
+        pytest.param(b"\t" + GOOD + b"\r\n", [("leading_blank", 1, 1)], id="a tab at the start"),
+        pytest.param(
+            line(harbor_id="H1", registration="R1", repair_wood="oak ") + b"\r\n",
+            [("outer_blanks", 1, len(line(harbor_id="H1", registration="R1")) + 1)],
+            id="a blank at the end of the line",
+        ),
+        pytest.param(
+            line(harbor_id="H1", registration="R\u00e9").replace(b"\xa9", b"\xa9\xff") + b"\r\n",
+            [("encoding", 1, 6)],
+            id="columns count characters",
+        ),
         pytest.param(b"", [("empty", None, None)], id="nothing"),
         pytest.param(
             "|".join(HEADERS).encode() + b"\r\n",
@@ -230,6 +250,27 @@ def test_every_gap_is_told(tmp_path: Path) -> None:
     assert [problem.header for problem in problems] == ["mast2_height_m", "deck2_cabin1_beds", "deck2_cabin3_beds"]
 
 
+def test_a_record_with_gaps_is_suspended_once(tmp_path: Path) -> None:
+    cells = {"mast2_height_m": "8", "sail1_colors": "red", "sail3_colors": "red", "sail4_colors": "red"}
+    (one,), problems = read(tmp_path, line(harbor_id="H1", **cells) + b"\r\n")
+    assert [problem.header for problem in problems] == ["mast2_height_m", "sail3_colors"]
+    assert one.suspended == ("",)
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("deck2_cabin1_beds", ["deck2_cabin1_beds"]),
+        ("deck1_cabin1_beds", []),
+        ("deck1_cabin2_beds", ["deck1_cabin2_beds"]),
+    ],
+)
+def test_an_item_is_there_when_an_item_inside_it_is(tmp_path: Path, header: str, told: list[str]) -> None:
+    (one,), problems = read(tmp_path, line(harbor_id="H1", **{header: "2"}) + b"\r\n")
+    assert [problem.header for problem in problems] == told
+    assert one.record["decks"] == [{"cabins": [{"beds": 2}]}]
+
+
 def test_items_keep_their_numbers_in_places(tmp_path: Path) -> None:
     (one,), _ = read(tmp_path, line(harbor_id="H1", mast1_height_m="8", mast3_height_m="7") + b"\r\n")
     assert one.places.place_of("/masts/1/wood").header == "mast3_wood"
@@ -247,6 +288,31 @@ def test_places_are_characters_of_the_line(tmp_path: Path) -> None:
     assert (place.line, place.header) == (2, "kind")
     assert place.column is not None
     assert text[place.column - 1 :].startswith("motor")
+
+
+@pytest.mark.parametrize(
+    ("cells", "facility"),
+    [({"registration": "R1"}, "HARBOR7"), ({"harbor_id": "H\r1"}, None), ({"harbor_id": " H1 "}, None)],
+)
+def test_places_are_those_of_the_line_as_it_was_sent(
+    tmp_path: Path, cells: dict[str, str], facility: str | None
+) -> None:
+    sent = line(kind="motor", **cells)
+    (one,), _ = read(tmp_path, sent + b"\r\n", facility=facility)
+    assert one.places.place_of("/kind").column == sent.index(b"motor") + 1
+
+
+def test_values_are_read_again_once_memory_is_full(tmp_path: Path) -> None:
+    rows = [line(harbor_id="H1", registration="R1", length_m=f"{number}.5") for number in range(REMEMBERED + 500)]
+    found, problems = read(tmp_path, b"\r\n".join(rows * 2))
+    assert problems == []
+    assert [one.record["length_m"] for one in found] == [number + 0.5 for number in range(len(rows))] * 2
+
+
+def test_lists_are_not_shared_among_records(tmp_path: Path) -> None:
+    found, _ = read(tmp_path, (line(harbor_id="H1", colors="red;blue") + b"\r\n") * 2)
+    assert found[0].record["colors"] == ["red", "blue"]
+    assert found[0].record["colors"] is not found[1].record["colors"]
 
 
 def test_groups_in_groups(tmp_path: Path) -> None:

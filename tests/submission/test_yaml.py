@@ -89,6 +89,16 @@ R = "registration: R1\n"
         pytest.param("registration: \x07\n", 0, [("syntax", 1, 1)], id="a control character"),
         pytest.param(b"\xff\xfe" + R.encode("utf-16-le"), 0, [("encoding", None, None)], id="UTF-16"),
         pytest.param("\ufeff" + R, 1, [], id="a byte order mark"),
+        pytest.param(
+            "- registration: R1\n-\n- registration: R3\n", 2, [("not_a_record", 2, 2)], id="nothing in a list"
+        ),
+        pytest.param(
+            "[{registration: R1, registration: R9}, {registration: R2}]\n",
+            1,
+            [("duplicate_key", 1, 1)],
+            id="records in one line",
+        ),
+        pytest.param("registration: " + "x" * (2**20 + 1), 0, [("long_text", 1, 1)], id="a text without end"),
         pytest.param("- registration: R1\n- 7\n", 1, [("not_a_record", 2, 2)], id="a number among records"),
     ],
 )
@@ -109,6 +119,20 @@ rig:
   sign: A
 colors:
 """
+
+
+def test_a_key_is_looked_up_as_it_is_written(tmp_path: Path) -> None:
+    (one,), _ = read(tmp_path, f"{R}a~1b: x\na/b: y\n")
+    assert [one.places.place_of("", key).line for key in ("a~1b", "a/b")] == [2, 3]
+
+
+@pytest.mark.parametrize("content", ["# nothing\n", "[]\n", "---\n---\n"])
+def test_a_file_that_was_asked_for_and_holds_nothing_is_told(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "boats.yaml"
+    path.write_text(content)
+    (problem,) = open_submission(path, BOATS, record="boat").records()
+    assert isinstance(problem, Problem)
+    assert problem.rule.id == "reading.no_records"
 
 
 @pytest.mark.parametrize(

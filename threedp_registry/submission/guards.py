@@ -14,12 +14,13 @@ MIB = 1024 * 1024
 
 @frozen(kw_only=True)
 class Limits:
-    """The most that is read, in bytes; characters for `line`. What is larger is refused and said so."""
+    """The most that is read, in bytes; characters for `text`, one text of a record. What is larger is refused."""
 
     yaml: int = 10 * MIB
     json: int = 100 * MIB
     lines: int = 2048 * MIB
     line: int = MIB
+    text: int = MIB
     depth: int = 64
 
 
@@ -32,6 +33,8 @@ def first_look(path: Path) -> tuple[RuleRow, str] | None:
     try:
         if path.is_dir():
             return NOT_A_FILE, ""
+        if path.exists() and not path.is_file():
+            return CANNOT_OPEN, "it is no regular file"
         with path.open("rb") as file:
             start = file.read(4096)
     except (OSError, ValueError) as error:
@@ -43,6 +46,22 @@ def first_look(path: Path) -> tuple[RuleRow, str] | None:
     if start.startswith(UTF_16) or _is_sparse(start):
         return ENCODING, "it looks like UTF-16"
     return (NOT_TEXT, "") if b"\x00" in start else None
+
+
+def has_long_text(value: object, most: int) -> bool:
+    """Whether a text or a key anywhere in the value has more characters than that."""
+    waiting = [value]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, str):
+            if len(one) > most:
+                return True
+        elif isinstance(one, dict):
+            waiting.extend(one)
+            waiting.extend(one.values())
+        elif isinstance(one, list):
+            waiting.extend(one)
+    return False
 
 
 def _why(error: OSError | ValueError) -> str:

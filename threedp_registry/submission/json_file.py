@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, NoReturn
 
 from threedp_registry.compiled_support import RuleRow
-from threedp_registry.submission.guards import MARK, Limits
+from threedp_registry.submission.guards import MARK, Limits, has_long_text
 from threedp_registry.submission.json_places import JsonPlaces, depth, end_of, parts
 from threedp_registry.submission.problems import (
     BAD_CHARACTERS,
@@ -16,6 +16,7 @@ from threedp_registry.submission.problems import (
     DUPLICATE_KEY,
     ENCODING,
     LONG_LINE,
+    LONG_TEXT,
     NOT_A_RECORD,
     SYNTAX,
     Problem,
@@ -41,7 +42,10 @@ def _pairs(pairs: list[tuple[str, object]]) -> dict[str, object]:
 
 def _whole(text: str) -> object:
     """A number that no record can hold becomes one that every check refuses."""
-    return int(text) if len(text) <= MOST_DIGITS + 1 else float("nan")
+    return int(text) if len(text.lstrip("-")) <= MOST_DIGITS else float("nan")
+
+
+_NO_NUMBERS = ("NaN", "Infinity", "-Infinity")
 
 
 def _refuse(_: str) -> NoReturn:
@@ -59,11 +63,11 @@ def read_json(data: bytes, limits: Limits) -> Read:
         line = data.count(b"\n", 0, error.start) + 1
         yield Problem(rule=ENCODING, line=line, column=1, refuses=True, number=1)
         return
-    start = _skip(text, 0)
-    if text.startswith("[", start):
-        yield from _items(text, start, limits)
+    places = _next(JsonPlaces(text), _skip(text, 0))
+    if text.startswith("[", places.start):
+        yield from _items(places, limits)
     else:
-        yield _alone(JsonPlaces(text, start, 1 + text.count("\n", 0, start)), 1, limits)
+        yield _alone(places, 1, limits)
 
 
 def _skip(text: str, position: int) -> int:
@@ -71,13 +75,19 @@ def _skip(text: str, position: int) -> int:
     return match.end() if match else position
 
 
-def _items(text: str, start: int, limits: Limits) -> Read:
-    """The items of an array. Lines are counted on the way, so that a place costs no second look at the whole text."""
-    number, position, line = 1, _skip(text, start + 1), 1 + text.count("\n", 0, start)
-    counted = start
+def _next(places: JsonPlaces, start: int) -> JsonPlaces:
+    """The places of what starts later. Lines are counted on the way: no place costs a second look at the whole text."""
+    text = places.text
+    line_start = text.rfind("\n", places.start, start) + 1 or places.line_start
+    return JsonPlaces(text, start, places.line + text.count("\n", places.start, start), line_start)
+
+
+def _items(places: JsonPlaces, limits: Limits) -> Read:
+    """The items of an array."""
+    text = places.text
+    number, position = 1, _skip(text, places.start + 1)
     while not text.startswith("]", position):
-        line, counted = line + text.count("\n", counted, position), position
-        places = JsonPlaces(text, position, line)
+        places = _next(places, position)
         found, stop = _one(places, number, limits)
         yield found
         if stop < 0:
@@ -93,7 +103,7 @@ def _items(text: str, start: int, limits: Limits) -> Read:
         if not text.startswith("]", position):
             yield _syntax(places, position, number + 1, "a comma or the end of the list is missing")
             return
-    yield from _after(JsonPlaces(text, counted, line), position + 1, number + 1)
+    yield from _after(places, position + 1, number + 1)
 
 
 def _after(places: JsonPlaces, position: int, number: int) -> Read:
@@ -127,15 +137,23 @@ def _one(places: JsonPlaces, number: int, limits: Limits) -> tuple[Submitted | P
     except RecursionError:
         return _refused(places, DEPTH, number), -1
     except ValueError as error:
-        at = error.pos if isinstance(error, json.JSONDecodeError) else start
+        at = error.pos if isinstance(error, json.JSONDecodeError) else _no_number(places)
         return _syntax(places, at, number, ""), -1
     if depth(text[start:stop], limits.depth):
         return _refused(places, DEPTH, number), stop
     if _HALF_PAIR.search(text, start, stop) and _has_half_pair(value):
         return _refused(places, BAD_CHARACTERS, number), stop
+    if stop - start > limits.text and has_long_text(value, limits.text):
+        return _refused(places, LONG_TEXT, number), stop
     if isinstance(value, dict):
         return Submitted(value, number, places), stop
     return _refused(places, NOT_A_RECORD, number), stop
+
+
+def _no_number(places: JsonPlaces) -> int:
+    """Where a number is written that JSON does not have."""
+    offsets = (part.offset for part in parts(places.text, places.start))
+    return next((offset for offset in offsets if places.text.startswith(_NO_NUMBERS, offset)), places.start)
 
 
 def _has_half_pair(value: object) -> bool:
@@ -182,6 +200,7 @@ def _line(line: bytes, line_number: int, number: int, limits: Limits) -> Read:
     try:
         text = line.rstrip(b"\r\n").decode("utf-8")
     except UnicodeDecodeError as error:
-        yield Problem(rule=ENCODING, line=line_number, column=error.start + 1, number=number, refuses=True)
+        column = len(line[: error.start].decode("utf-8")) + 1
+        yield Problem(rule=ENCODING, line=line_number, column=column, number=number, refuses=True)
         return
     yield _alone(JsonPlaces(text, _skip(text, 0), line_number), number, limits)

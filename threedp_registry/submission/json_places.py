@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -9,8 +10,11 @@ from attrs import define, field, frozen
 
 from threedp_registry.submission.records import Place
 
-_TOKEN = re.compile(r'[ \t\r\n]*(?:([{}\[\],:])|"((?:[^"\\]|\\.)*)"|([^\s{}\[\],:"]+))', re.DOTALL)
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"|([\[{])|([\]}])', re.DOTALL)
+_STRING = r'[^"\\]*+(?:\\.[^"\\]*+)*+'
+"""Between the quotes; it never backtracks, so that a long text costs no memory."""
+
+_TOKEN = re.compile(rf'[ \t\r\n]*+(?:([{{}}\[\],:])|"({_STRING})"|([^\s{{}}\[\],:"]++))', re.DOTALL)
+_BRACKET = re.compile(rf'"{_STRING}"|([\[{{])|([\]}}])', re.DOTALL)
 
 
 def depth(text: str, deepest: int) -> bool:
@@ -63,7 +67,7 @@ def parts(text: str, start: int = 0) -> Iterator[Part]:
         elif sign == ":":
             levels[-1].at_key = False
         elif string is not None and levels and levels[-1].is_object and levels[-1].at_key:
-            levels[-1].key = string
+            levels[-1].key = _unescaped(string)
             levels[-1].index = offset
             continue
         else:
@@ -92,6 +96,16 @@ def _part(levels: list[_Level], offset: int) -> Part:
     return Part(f"{level.pointer}/{escaped(level.key)}", offset, level.index, first if first != level.index else -1)
 
 
+def _unescaped(string: str) -> str:
+    """The key that a string in the text stands for."""
+    if "\\" not in string:
+        return string
+    try:
+        return str(json.loads(f'"{string}"'))
+    except ValueError:
+        return string
+
+
 def escaped(key: str) -> str:
     return key.replace("~", "~0").replace("/", "~1")
 
@@ -109,11 +123,15 @@ def end_of(text: str, start: int) -> int:
 
 @define
 class JsonPlaces:
-    """Places in the text of one record that starts at `start`, in line `line`; the text is scanned once, if at all."""
+    """Places in the text of one record, which is scanned once, if at all.
+
+    The record starts at `start`, in line `line`, whose own first character is at `line_start`.
+    """
 
     text: str
     start: int = 0
     line: int = 1
+    line_start: int = 0
     _known: dict[str, tuple[Place, Place]] | None = field(default=None, init=False)
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:
@@ -131,7 +149,7 @@ class JsonPlaces:
     def _scanned(self) -> dict[str, tuple[Place, Place]]:
         """Every value's place and its key's (the value's where it has none), lines counted on the way."""
         known: dict[str, tuple[Place, Place]] = {}
-        line, counted, before = self.line, self.start, self.text.rfind("\n", 0, self.start)
+        line, counted, before = self.line, self.start, self.line_start - 1
         for part in parts(self.text, self.start):
             at_key = part.key_offset if part.key_offset >= 0 else part.offset
             spots = []
@@ -145,5 +163,5 @@ class JsonPlaces:
 
     def place_at(self, offset: int) -> Place:
         """The place of a character of this record, or after it."""
-        before = self.text.rfind("\n", 0, offset)
-        return Place(self.line + self.text.count("\n", self.start, offset), offset - before)
+        line_start = self.text.rfind("\n", self.start, offset) + 1 or self.line_start
+        return Place(self.line + self.text.count("\n", self.start, offset), offset - line_start + 1)

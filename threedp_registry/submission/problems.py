@@ -67,6 +67,7 @@ WORKBOOK = _rule(
     basis="inferred",
 )
 NO_RECORDS = _rule(118, "no_records", "the file holds no record", "Check that the right file was exported.")
+LONG_TEXT = _rule(119, "long_text", "holds a text longer than any element can be", "Check where the text should end.")
 
 READING_RULES = (
     CANNOT_OPEN,
@@ -87,4 +88,5 @@ READING_RULES = (
     GAP,
     WORKBOOK,
     NO_RECORDS,
+    LONG_TEXT,
 )

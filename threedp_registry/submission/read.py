@@ -6,8 +6,9 @@ import hashlib
 import io
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define, field
 
@@ -26,6 +27,9 @@ from threedp_registry.submission.problems import (
 )
 from threedp_registry.submission.records import Submitted
 from threedp_registry.submission.text_file import TextReader
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 Read = Iterator[Submitted | Problem]
 FORMATS = {".txt": "text", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".yaml": "yaml", ".yml": "yaml"}
@@ -51,12 +55,13 @@ class SourceFile:
 
     def records(self) -> Read:
         """Every record, and every problem that reading found, in order; can be asked for once."""
-        seen: set[int] = set()
+        refused = None
         for found in self.found:
-            if isinstance(found, Submitted) or (found.refuses and found.number not in seen):
+            if isinstance(found, Submitted):
                 self.read += 1
-            if isinstance(found, Problem) and found.refuses and found.number is not None:
-                seen.add(found.number)
+            elif found.refuses and (found.number is None or found.number != refused):
+                self.read += 1
+                refused = found.number
             yield found
 
 
@@ -112,7 +117,7 @@ class _Opener:
     # ---- formats --------------------------------------------------------------------------------
 
     def _text(self) -> None:
-        layout = self.layout or self._only_layout()
+        layout = self._only_layout()
         if layout is None or layout.record not in self.dictionary.records:
             self._stop(Problem(rule=NO_LAYOUT))
             return
@@ -121,13 +126,14 @@ class _Opener:
         self.source.found = self._with_file_rules(layout, TextReader(layout, shape, self.facility, self.limits))
 
     def _only_layout(self) -> LayoutTable | None:
-        wanted = [layout for layout in self.dictionary.layouts.values() if self.source.record in (None, layout.record)]
+        there = self.dictionary.layouts.values() if self.layout is None else [self.layout]
+        wanted = [layout for layout in there if self.source.record in (None, layout.record)]
         return wanted[0] if len(wanted) == 1 else None
 
     def _with_file_rules(self, layout: LayoutTable, reader: TextReader) -> Read:
         yield from _about_the_name(self.source.path, layout)
         any_record = False
-        with _Hashing(self.source) as file:
+        with _opened(self.source) as file:
             for found in reader.read(file):
                 any_record = any_record or isinstance(found, Submitted) or found.refuses
                 yield found
@@ -136,15 +142,18 @@ class _Opener:
             yield Problem(rule=file_rule(layout, "no_records"))
 
     def _ndjson(self) -> None:
-        self._detected(self._lines())
+        with self.source.path.open("rb") as file:
+            table = self._told_by(json_file.read_ndjson(file, self.limits))
+        self._settle(table, self._lines())
 
     def _lines(self) -> Read:
-        with _Hashing(self.source) as file:
+        with _opened(self.source) as file:
             yield from json_file.read_ndjson(file, self.limits)
 
     def _json(self) -> None:
         data = self._whole()
-        self._detected(json_file.read_json(data, self.limits))
+        table = self._told_by(json_file.read_json(data, self.limits))
+        self._settle(table, json_file.read_json(data, self.limits))
 
     def _whole(self) -> bytes:
         with self.source.path.open("rb") as file:
@@ -160,23 +169,17 @@ class _Opener:
             self._stop(text)
             return
         nodes, problems = yaml_file.read_nodes(text)
-        table = self._table_for(yaml_file.key_sets(nodes))
+        table = self._table_for(yaml_file.key_sets(nodes)) if nodes else None
         shape = table.shape if table else GroupShape(repeated=False, label="", item_label="", members={})
-        self._settle(table, yaml_file.read_yaml(nodes, problems, shape))
+        self._settle(table, yaml_file.read_yaml(nodes, problems, shape, self.limits))
 
     # ---- which record ---------------------------------------------------------------------------
 
-    def _detected(self, found: Read) -> None:
-        """Reads on to the first record that tells what the file records."""
-        before: list[Submitted | Problem] = []
-        for item in found:
-            before.append(item)
-            if isinstance(item, Submitted):
-                table = self._table_for([item.record.keys()])
-                if table is not None or len(before) >= 100:
-                    self._settle(table, chain(before, found))
-                    return
-        self._settle(None, iter(before))
+    def _told_by(self, found: Read) -> RecordTable | None:
+        """What the first records tell that the file records. Nothing is kept of them: they are read again."""
+        records = (item.record.keys() for item in found if isinstance(item, Submitted))
+        first = next(records, None)
+        return None if first is None else self._table_for(chain([first], islice(records, 99)))
 
     def _table_for(self, key_sets: Iterable[Iterable[str]]) -> RecordTable | None:
         """The kind of record that knows the most of the keys; the first in the dictionary's order where several do."""
@@ -222,18 +225,22 @@ def _about_the_name(path: Path, layout: LayoutTable) -> Iterator[Problem]:
         yield Problem(rule=file_rule(layout, "file_size_recommended"))
 
 
-class _Hashing(io.BufferedReader):
-    """A file that notes its digest and size while it is read by lines."""
+class _Counted(io.FileIO):
+    """A file that notes its digest and size while it is read."""
 
     def __init__(self, source: SourceFile) -> None:
-        super().__init__(io.FileIO(str(source.path)), 1 << 16)
+        super().__init__(str(source.path))
         self._source = source
         self._hash = hashlib.sha256()
 
-    def readline(self, size: int | None = -1) -> bytes:
-        line = super().readline(-1 if size is None else size)
-        self._hash.update(line)
-        self._source.size += len(line)
-        if not line:
+    def readinto(self, buffer: WriteableBuffer, /) -> int:
+        count = super().readinto(buffer) or 0
+        self._hash.update(memoryview(buffer)[:count])
+        self._source.size += count
+        if not count:
             self._source.sha256 = self._hash.hexdigest()
-        return line
+        return count
+
+
+def _opened(source: SourceFile) -> io.BufferedReader:
+    return io.BufferedReader(_Counted(source), 1 << 16)

@@ -12,10 +12,15 @@ from threedp_registry.submission.guards import MARK, Limits
 from threedp_registry.submission.layout import file_rule
 from threedp_registry.submission.problems import ENCODING, LONG_LINE, Problem
 from threedp_registry.submission.records import Submitted
-from threedp_registry.submission.row import RowReader, fold
+from threedp_registry.submission.row import RowReader
 
 CRLF = b"\r\n"
 Read = Iterator[Submitted | Problem]
+
+
+def fold(text: str) -> str:
+    """A column's name as people write it: only letters and digits count."""
+    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 @define
@@ -37,10 +42,10 @@ class TextReader:
 
     def read(self, file: BinaryIO) -> Read:
         """The records in order, each after the problems of its line; problems of the whole file come last."""
-        line_number = 0
-        while line := file.readline(self.limits.line + 1):
+        line_number, most = 0, self.limits.line
+        while line := file.readline(most + 1):
             line_number += 1
-            if len(line) > self.limits.line:
+            if len(line) > most:
                 yield self._too_long(file, line, line_number)
                 continue
             yield from self._line(line, line_number)
@@ -55,12 +60,7 @@ class TextReader:
         return Problem(rule=LONG_LINE, line=line_number, column=1, number=self._number, refuses=True)
 
     def _line(self, line: bytes, line_number: int) -> Read:
-        if line.endswith(CRLF):
-            line = line[:-2]
-        elif line.endswith(b"\n"):
-            line = line[:-1]
-            self._bare_ends += 1
-            self._first_bare = self._first_bare or line_number
+        line = self._without_end(line, line_number)
         if line_number == 1 and line.startswith(MARK):
             line = line.removeprefix(MARK)
             yield self._problem("leading_blank", 1, 1, detail="a byte order mark")
@@ -68,12 +68,22 @@ class TextReader:
             text = line.decode("utf-8")
         except UnicodeDecodeError as error:
             self._number += 1
-            yield Problem(rule=ENCODING, line=line_number, column=error.start + 1, number=self._number, refuses=True)
+            column = len(line[: error.start].decode("utf-8")) + 1
+            yield Problem(rule=ENCODING, line=line_number, column=column, number=self._number, refuses=True)
             return
         yield from self._text(text, line_number)
 
+    def _without_end(self, line: bytes, line_number: int) -> bytes:
+        if line.endswith(CRLF):
+            return line[:-2]
+        if not line.endswith(b"\n"):
+            return line
+        self._bare_ends += 1
+        self._first_bare = self._first_bare or line_number
+        return line[:-1]
+
     def _text(self, text: str, line_number: int) -> Read:
-        cells = text.replace("\r", "").split(self.layout.delimiter)
+        cells = text.split(self.layout.delimiter)
         if line_number == 1 and self._is_header(cells):
             self.headers += 1
             yield self._problem("header_row", 1, 1)
@@ -81,16 +91,19 @@ class TextReader:
         self._number += 1
         if "\r" in text:
             yield self._problem("stray_return", line_number, text.index("\r") + 1, self._number)
+            cells = [cell.replace("\r", "") for cell in cells]
         if len(cells) != len(self.layout.columns):
             detail = f"{len(cells)} instead of {len(self.layout.columns)}"
             yield self._problem("element_count", line_number, 1, self._number, detail, refuses=True)
             return
-        yield from self._row.read(cells, line_number, self._number)
+        problems, record = self._row.read(text, cells, line_number, self._number)
+        yield from problems
+        yield record
 
     def _is_header(self, cells: list[str]) -> bool:
-        """At least half of the columns that have a cell here hold their own name."""
-        named = sum(fold(cell) == fold(column.header) for cell, column in zip(cells, self.layout.columns, strict=False))
-        return 2 * named >= max(len(cells), 2)
+        """At least half of the cells hold the name of a column, whichever: those of another order are names, too."""
+        headers = {fold(column.header) for column in self.layout.columns}
+        return 2 * sum(fold(cell) in headers for cell in cells) >= max(len(cells), 2)
 
     def _problem(
         self,

@@ -9,11 +9,12 @@ from attrs import frozen
 
 from threedp_registry.compiled_support import ElementShape, GroupShape
 from threedp_registry.definition.source import Mapping, Node, Scalar, Sequence, YamlProblem, read_documents
-from threedp_registry.submission.guards import MARK
+from threedp_registry.submission.guards import MARK, Limits, has_long_text
 from threedp_registry.submission.problems import (
     DEPTH,
     DUPLICATE_KEY,
     ENCODING,
+    LONG_TEXT,
     NOT_A_RECORD,
     SYNTAX,
     YAML_EXTRA,
@@ -45,9 +46,9 @@ class YamlPlaces:
     def place_of(self, pointer: str, key: str | None = None) -> Place:
         node: Node = self.node
         place = Place(node.line, node.column)
-        names = pointer.split("/")[1:] + ([] if key is None else [key])
-        for depth, name in enumerate(names):
-            step = _step(node, name.replace("~1", "/").replace("~0", "~") if depth < len(names) else name)
+        names = [name.replace("~1", "/").replace("~0", "~") for name in pointer.split("/")[1:]]
+        for name in names if key is None else [*names, key]:
+            step = _step(node, name)
             if step is None:
                 break
             node, place = step
@@ -75,12 +76,18 @@ def decode(data: bytes) -> str | Problem:
 
 
 def read_nodes(text: str) -> tuple[list[Node], list[YamlProblem]]:
-    """The records' nodes in order, lists of records taken apart, and what is wrong with the text."""
+    """The records' nodes in order, lists of records taken apart, and what is wrong with the text.
+
+    A document that holds nothing is passed over; an item of a list that holds nothing is a wrong record.
+    """
     documents, problems = read_documents(text, "")
     nodes: list[Node] = []
     for document in documents:
-        nodes.extend(document.items if isinstance(document, Sequence) else [document])
-    return [node for node in nodes if not (isinstance(node, Scalar) and node.is_null)], problems
+        if isinstance(document, Sequence):
+            nodes.extend(document.items)
+        elif not (isinstance(document, Scalar) and document.is_null):
+            nodes.append(document)
+    return nodes, problems
 
 
 def key_sets(nodes: list[Node]) -> list[list[str]]:
@@ -88,23 +95,33 @@ def key_sets(nodes: list[Node]) -> list[list[str]]:
     return [[entry.key.text for entry in node.entries] for node in nodes if isinstance(node, Mapping)]
 
 
-def read_yaml(nodes: list[Node], problems: list[YamlProblem], shape: GroupShape) -> Iterator[Submitted | Problem]:
+def read_yaml(
+    nodes: list[Node], problems: list[YamlProblem], shape: GroupShape, limits: Limits
+) -> Iterator[Submitted | Problem]:
     """The records of a YAML file; one that a problem stands in is not checked, the others are."""
-    starts = [node.line for node in nodes]
-    numbered = [(max(bisect_right(starts, problem.line), 1), problem) for problem in problems]
-    faulty = {number for number, _ in numbered}
+    starts = [(node.line, node.column) for node in nodes]
+    faulty: dict[int, list[YamlProblem]] = {}
+    for problem in problems:
+        faulty.setdefault(max(bisect_right(starts, (problem.line, problem.column)), 1), []).append(problem)
     for number, node in enumerate(nodes, 1):
-        yield from (_problem(problem, number) for at, problem in numbered if at == number)
         if number in faulty:
-            continue
-        if isinstance(node, Mapping):
-            record = from_node(node, shape)
-            assert isinstance(record, dict)
-            yield Submitted(record, number, YamlPlaces(node))
+            yield from (_problem(problem, number) for problem in faulty[number])
         else:
-            yield Problem(rule=NOT_A_RECORD, line=node.line, column=node.column, number=number, refuses=True)
+            yield _one(node, number, shape, limits)
     if not nodes:
         yield from (_problem(problem, 1) for problem in problems)
+
+
+def _one(node: Node, number: int, shape: GroupShape, limits: Limits) -> Submitted | Problem:
+    record = from_node(node, shape)
+    rule = None
+    if not isinstance(node, Mapping):
+        rule = NOT_A_RECORD
+    elif has_long_text(record, limits.text):
+        rule = LONG_TEXT
+    if isinstance(node, Mapping) and isinstance(record, dict) and rule is None:
+        return Submitted(record, number, YamlPlaces(node))
+    return Problem(rule=rule or NOT_A_RECORD, line=node.line, column=node.column, number=number, refuses=True)
 
 
 def _problem(problem: YamlProblem, number: int) -> Problem:

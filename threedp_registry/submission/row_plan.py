@@ -1,0 +1,139 @@
+"""Where the cells of a line belong in its record, worked out once for a layout; and where the record's parts stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from attrs import define, frozen
+
+from threedp_registry.compiled_support import ColumnRow, ElementShape, GroupShape, LayoutTable, RuleRow
+from threedp_registry.submission.cells import CellReaders, Values
+from threedp_registry.submission.problems import Problem
+from threedp_registry.submission.records import Place
+
+Step = tuple[str, int]
+"""A group's name with the number of its item from 1, 0 for a single group."""
+
+Path = tuple[str | int, ...]
+Cell = tuple[int, str, Values | None]
+"""The slot of a column's values, their name in it, and what its cells stand for (None: their text)."""
+
+
+@frozen
+class Slot:
+    """What values go into: a single group, or an item of a repeated group. Slot 0 is the record.
+
+    `before` is the slot of the item with the number before, 0 where there is none.
+    """
+
+    parent: int
+    name: str
+    number: int
+    before: int
+
+
+@frozen
+class RowPlan:
+    """A layout's columns in the order of the line, and their slots: each after the one around it, items by number.
+
+    `first` is the first column of each path and of all paths that start so.
+    """
+
+    layout: LayoutTable
+    cells: tuple[Cell, ...]
+    slots: tuple[Slot, ...]
+    first: Mapping[Path, int]
+
+
+def plan_of(layout: LayoutTable, shape: GroupShape) -> RowPlan:
+    found = [_find(column, shape) for column in layout.columns]
+    paths = sorted({steps[:depth] for steps, _ in found for depth in range(len(steps) + 1)} | {()})
+    numbers = {path: number for number, path in enumerate(paths)}
+    readers = CellReaders()
+    first: dict[Path, int] = {}
+    for position, column in enumerate(layout.columns):
+        for depth in range(1, len(column.path) + 1):
+            first.setdefault(column.path[:depth], position)
+    cells = tuple(
+        (numbers[steps], str(column.path[-1]), readers.of(column, element))
+        for column, (steps, element) in zip(layout.columns, found, strict=True)
+    )
+    return RowPlan(layout, cells, tuple(_slot(path, numbers) for path in paths), first)
+
+
+def _find(column: ColumnRow, shape: GroupShape) -> tuple[tuple[Step, ...], ElementShape]:
+    steps: list[Step] = []
+    here: GroupShape | ElementShape = shape
+    for step in column.path:
+        if isinstance(step, int):
+            steps[-1] = (steps[-1][0], step)
+            continue
+        assert isinstance(here, GroupShape)
+        here = here.members[step]
+        if isinstance(here, GroupShape):
+            steps.append((step, 0))
+    assert isinstance(here, ElementShape)
+    return tuple(steps), here
+
+
+def _slot(path: tuple[Step, ...], numbers: Mapping[tuple[Step, ...], int]) -> Slot:
+    if not path:
+        return Slot(0, "", 0, 0)
+    around, (name, number) = path[:-1], path[-1]
+    return Slot(numbers[around], name, number, numbers.get((*around, (name, number - 1)), 0) if number > 1 else 0)
+
+
+@define
+class RowPlaces:
+    """Places in one line. `filled` are the slots that its record has, in order."""
+
+    plan: RowPlan
+    text: str
+    line: int
+    filled: Sequence[int] = ()
+
+    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - a line has no unknown keys
+        path = self._path(pointer)
+        while path and path not in self.plan.first:
+            path = path[:-1]
+        return self.cell(self.plan.first[path]) if path else Place(self.line, 1)
+
+    def _path(self, pointer: str) -> Path:
+        """The pointer as a column's path: items by the numbers they have in the line."""
+        items = self._items()
+        path: list[str | int] = []
+        here = ""
+        for step in pointer.split("/")[1:]:
+            numbers = items.get(here)
+            if step.isdigit() and numbers is not None:
+                path.append(numbers[int(step)] if int(step) < len(numbers) else int(step) + 1)
+            elif not step.isdigit():
+                path.append(step)
+            here = f"{here}/{step}"
+        return tuple(path)
+
+    def _items(self) -> dict[str, list[int]]:
+        """The pointer of each repeated group to the numbers of its items, in order."""
+        items: dict[str, list[int]] = {}
+        pointers = {0: ""}
+        for filled in self.filled[1:]:
+            slot = self.plan.slots[filled]
+            pointer = f"{pointers[slot.parent]}/{slot.name}"
+            if slot.number:
+                numbers = items.setdefault(pointer, [])
+                pointer = f"{pointer}/{len(numbers)}"
+                numbers.append(slot.number)
+            pointers[filled] = pointer
+        return items
+
+    def cell(self, position: int) -> Place:
+        layout = self.plan.layout
+        before = self.text.split(layout.delimiter, position)[:position]
+        return Place(self.line, sum(map(len, before)) + position * len(layout.delimiter) + 1, self._header(position))
+
+    def _header(self, position: int) -> str:
+        return self.plan.layout.columns[position].header
+
+    def problem(self, rule: RuleRow, position: int, number: int) -> Problem:
+        place = self.cell(position)
+        return Problem(rule=rule, line=place.line, column=place.column, number=number, header=place.header)
