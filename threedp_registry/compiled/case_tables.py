@@ -144,14 +144,14 @@ RULES = (
         (), ("completed_on",),
         "Completed on",
         "not a date",
-        "Enter a day that exists, such as 2026-03-14 (in an upload file as its layout writes dates).",
+        "Enter a day that exists, such as 2026-03-14 (in an upload file 03/14/2026).",
     ),
     RuleRow(
         "case.completed_on.required", "TDP301", "error", "inferred",
         (), ("completed_on",),
         "Completed on",
         "required",
-        "Enter a day that exists, such as 2026-03-14 (in an upload file as its layout writes dates).",
+        "Enter a day that exists, such as 2026-03-14 (in an upload file 03/14/2026).",
     ),
     RuleRow(
         "case.completed_on.in_effect", "TDP408", "warning", "inferred",

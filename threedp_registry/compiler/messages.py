@@ -48,14 +48,16 @@ TYPE_WORDS = {
 }
 
 
-def message_and_hint(rule: Rule, element: DataElement | None) -> tuple[str, str]:
-    """What is wrong and what to do; an author's own words come first. `element` is what a use's rule is about."""
-    message, hint = _derived(rule, element)
+def message_and_hint(rule: Rule, element: DataElement | None, upload_day: str = "") -> tuple[str, str]:
+    """What is wrong and what to do; an author's own words come first.
+
+    `element` is what a use's rule is about, `upload_day` an example of a day as upload files write it.
+    """
+    message, hint = _derived(rule, what_to_enter(element, upload_day) if element is not None else "")
     return rule.message or message, rule.hint or hint
 
 
-def _derived(rule: Rule, element: DataElement | None) -> tuple[str, str]:
-    enter = what_to_enter(element) if element is not None else ""
+def _derived(rule: Rule, enter: str) -> tuple[str, str]:
     constraint = rule.constraint
     match constraint:
         case HasType(type_, multiple):

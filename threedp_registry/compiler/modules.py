@@ -11,6 +11,7 @@ from threedp_registry import compiled_support
 from threedp_registry.compiler.checks import FunctionText, check_function
 from threedp_registry.compiler.names import quote
 from threedp_registry.compiler.tables import layout_text, record_text, rules_text, shape_text
+from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Record
 
 NOTE = "Compiled from the dictionary; edit its YAML and run `threedp dictionary compile` instead."
@@ -29,13 +30,13 @@ class Module:
 def modules(definition: Definition) -> tuple[Module, ...]:
     """Every module, each after those it reads."""
     return (
-        *(module for record in definition.records for module in _record_modules(record)),
+        *(module for record in definition.records for module in _record_modules(record, definition.layouts)),
         _layouts(definition),
         _dictionary(definition),
     )
 
 
-def _record_modules(record: Record) -> tuple[Module, ...]:
+def _record_modules(record: Record, layouts: tuple[Layout, ...]) -> tuple[Module, ...]:
     name, label = record.name, record.label.lower()
     return (
         Module(
@@ -46,7 +47,11 @@ def _record_modules(record: Record) -> tuple[Module, ...]:
             f"What every rule came to on {label} records.",
             _body(check_function(record, accounting=True)),
         ),
-        Module(f"{name}_tables", f"Rules and shape of {label} records.", f"{rules_text(record)}\n{shape_text(record)}"),
+        Module(
+            f"{name}_tables",
+            f"Rules and shape of {label} records.",
+            f"{rules_text(record, layouts)}\n{shape_text(record)}",
+        ),
     )
 
 

@@ -54,6 +54,15 @@ COUNT_WORDS = {
 }
 
 
+EXAMPLE_DAY = "2026-03-14"
+
+
+def day_in_form(form: str) -> str:
+    """The example day as a layout writes dates, e.g. for mm/dd/yyyy."""
+    year, month, day = EXAMPLE_DAY.split("-")
+    return form.replace("yyyy", year).replace("mm", month).replace("dd", day)
+
+
 def listed(words: list[str], conjunction: str) -> str:
     """`a, b or c`."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
@@ -160,8 +169,8 @@ def with_unit(number: str, element: DataElement | None) -> str:
 # ---- what to enter ---------------------------------------------------------------------------------
 
 
-def what_to_enter(element: DataElement) -> str:
-    """One imperative sentence: what a good value of the element looks like."""
+def what_to_enter(element: DataElement, upload_day: str = "") -> str:
+    """One imperative sentence: what a good value of the element looks like (`upload_day`: as uploads write one)."""
     if element.hint is not None:
         return element.hint if element.hint.endswith(".") else f"{element.hint}."
     many = ", one or more" if element.multiple else ""
@@ -170,7 +179,8 @@ def what_to_enter(element: DataElement) -> str:
             assert element.codelist is not None
             return f"Enter {choices(element.codelist)}{many}."
         case ElementType.DATE:
-            return "Enter a day that exists, such as 2026-03-14 (in an upload file as its layout writes dates)."
+            upload = upload_day or "as its layout writes dates"
+            return f"Enter a day that exists, such as {EXAMPLE_DAY} (in an upload file {upload})."
         case ElementType.TRUE_FALSE:
             return "Enter true or false (in an upload file Y or N)."
         case ElementType.NUMBER | ElementType.WHOLE_NUMBER:

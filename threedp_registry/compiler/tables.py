@@ -6,21 +6,24 @@ from collections.abc import Iterable, Mapping
 
 from threedp_registry.compiler.messages import message_and_hint
 from threedp_registry.compiler.names import quote
+from threedp_registry.compiler.prose import day_in_form
 from threedp_registry.definition.constraints import KeyReplaced, KeyUnique, Rule
 from threedp_registry.definition.elements import DataElement
 from threedp_registry.definition.layouts import Column, FileRule, Layout
 from threedp_registry.definition.records import Group, Record, Reference, Use
 
 
-def rules_text(record: Record) -> str:
+def rules_text(record: Record, layouts: Iterable[Layout]) -> str:
     """The record's rules in order, a line each part, so that a diff shows what changed."""
+    forms = [column.dates for layout in layouts if layout.record == record.name for column in layout.columns]
+    upload_day = day_in_form(next(filter(None, forms), ""))
     elements = {rule.id: use.element for use in record.uses() for rule in use.rules}
-    rows = "".join(_rule_row(rule, elements.get(rule.id)) for rule in record.all_rules())
+    rows = "".join(_rule_row(rule, elements.get(rule.id), upload_day) for rule in record.all_rules())
     return f"RULES = (\n{rows})\n"
 
 
-def _rule_row(rule: Rule, element: DataElement | None) -> str:
-    message, hint = message_and_hint(rule, element)
+def _rule_row(rule: Rule, element: DataElement | None, upload_day: str) -> str:
+    message, hint = message_and_hint(rule, element, upload_day)
     fields = [rule.id, rule.code, rule.severity.value, rule.provenance.basis.value]
     rows = [
         ", ".join(map(quote, fields)),
