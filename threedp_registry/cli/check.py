@@ -137,7 +137,7 @@ def _spare(given: list[Path], outputs: dict[Path, str]) -> None:
 
 
 def _style(words: str, what: str) -> str:
-    return click.style(words, fg=COLORS.get(what), dim=what == "aside", bold=what == "path")
+    return click.style(words, fg=COLORS.get(what), dim=what == "aside" or None, bold=what == "path" or None)
 
 
 def _may_show_keys() -> bool:
