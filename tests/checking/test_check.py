@@ -122,6 +122,21 @@ def test_a_gap_suspends_positions(tmp_path: Path) -> None:
     assert report.ledger.rule("case.physical_models.parts.positions").suspended == 1
 
 
+def test_an_item_is_named_by_its_number_in_the_file(tmp_path: Path) -> None:
+    layout = DICTIONARY.tables.layouts["case-upload"]
+    headers = [column.header for column in layout.columns]
+    cells = as_upload([GOOD["case"]], layout).decode().rstrip("\r\n").split("|")
+    cells[headers.index("part3_region")] = "pelvis"
+    path = tmp_path / "3dp_case_1.txt"
+    path.write_bytes("|".join(cells).encode() + b"\r\n")
+    missing = check_file(path, as_of=AS_OF, without=("printers", "facilities")).findings[-1].location
+    assert (missing.label, missing.header, missing.pointer) == (
+        "Part 3, Structure",
+        "part3_structure",
+        "/anatomic_parts/1/structure",
+    )
+
+
 def test_a_sites_own_layout(tmp_path: Path) -> None:
     layout = tmp_path / "site.yaml"
     layout.write_text("""

@@ -62,7 +62,7 @@ def from_rule(
         message = f"{message} ({len(key)} character{'' if len(key) == 1 else 's'})"
         hint = (_closest(table.shape, pointer, key) if suggest else "") or hint
     place = places.place_of(pointer, key)
-    location = evolve(_at(where, place), pointer=pointer, label=label_of(table.shape, pointer))
+    location = evolve(_at(where, place), pointer=pointer, label=label_of(table.shape, pointer, place.items))
     return Finding(
         rule=rule.id,
         code=rule.code,
@@ -111,17 +111,19 @@ def _part_at(shape: GroupShape, pointer: str) -> GroupShape:
     return shape
 
 
-def label_of(shape: GroupShape, pointer: str) -> str:
-    """The pointer in the form's words: `Part 2, Laterality`."""
-    return ", ".join(_words(shape, pointer)) or shape.label
+def label_of(shape: GroupShape, pointer: str, items: tuple[int, ...] = ()) -> str:
+    """The pointer in the form's words: `Part 2, Laterality`; `items` are the numbers that the file gives its items."""
+    return ", ".join(_words(shape, pointer, items)) or shape.label
 
 
-def _words(shape: GroupShape, pointer: str) -> Iterator[str]:
+def _words(shape: GroupShape, pointer: str, items: tuple[int, ...]) -> Iterator[str]:
     here: GroupShape | ElementShape = shape
     numbered = True
+    given = iter(items)
     for step in pointer.split("/")[1:]:
         if step.isdigit():
-            yield f"{here.item_label} {int(step) + 1}" if isinstance(here, GroupShape) else f"value {int(step) + 1}"
+            number = int(step) + 1
+            yield f"{here.item_label} {next(given, number)}" if isinstance(here, GroupShape) else f"value {number}"
             numbered = True
             continue
         assert isinstance(here, GroupShape)

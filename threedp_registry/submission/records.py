@@ -11,11 +11,15 @@ from threedp_registry.compiled_support import JsonRecord
 
 @frozen
 class Place:
-    """Line and column, both from 1; `header` is the name of the column in a file that has columns."""
+    """Line and column, both from 1; `header` is the name of the column in a file that has columns.
+
+    `items` are the numbers that items have there, from the outermost group, where the file numbers them.
+    """
 
     line: int | None = None
     column: int | None = None
     header: str = ""
+    items: tuple[int, ...] = ()
 
 
 class Places(Protocol):

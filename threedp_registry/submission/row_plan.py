@@ -129,7 +129,9 @@ class RowPlaces:
     def cell(self, position: int) -> Place:
         layout = self.plan.layout
         before = self.text.split(layout.delimiter, position)[:position]
-        return Place(self.line, sum(map(len, before)) + position * len(layout.delimiter) + 1, self._header(position))
+        column = sum(map(len, before)) + position * len(layout.delimiter) + 1
+        items = tuple(step for step in layout.columns[position].path if isinstance(step, int))
+        return Place(self.line, column, self._header(position), items)
 
     def _header(self, position: int) -> str:
         return self.plan.layout.columns[position].header
