@@ -373,3 +373,11 @@ def test_a_record_of_unknown_keys_is_answered_without_searching_for_each(monkeyp
     report = check_records([{f"unknown_{number}": 1 for number in range(1_000)}], as_of=AS_OF)
     assert rules(report).count("case.keys") == 1_000
     assert len(searched) == 100
+
+
+@settings(max_examples=30, deadline=None)
+@given(changes)
+def test_a_stream_gives_the_findings_of_the_report(chosen: list[int]) -> None:
+    records = _varied(chosen)
+    streamed = Counter((one.rule, one.location.pointer) for one in iter_findings(records, as_of=AS_OF))
+    assert streamed == _bag(_check(records))

@@ -126,6 +126,7 @@ class Dictionary:
         when it does: at both places, the earlier one late.
         """
         run = self._run(as_of, _given(printers=printers, facilities=facilities), (), trust)
+        run.accounting = False
         return run.records(self._table(record), _numbered(records))
 
     def _run(self, as_of: date, references: Mapping[str, Path], without: tuple[str, ...], trust: str) -> Run:

@@ -11,7 +11,7 @@ from threedp_registry.checking.cross_record import First, KeyIndex, as_target, k
 from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
 from threedp_registry.checking.ledger import Ledger, Tally
 from threedp_registry.checking.within_record import in_order, without_suspended
-from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, RecordTable
+from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, Found, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.layout import site_layout
@@ -64,12 +64,16 @@ class Input:
 
 @define
 class Run:
-    """Checks files one after the other. Findings come out as they are found; the rest is asked for afterwards."""
+    """Checks files one after the other. Findings come out as they are found; the rest is asked for afterwards.
+
+    Without `accounting` no ledger of the rules is kept: for streams that only want the findings.
+    """
 
     dictionary: DictionaryTables
     options: Options
     progress: Progress | None = None
     keys: Keys | None = None
+    accounting: bool = True
     inputs: list[Input] = field(factory=list)
     targets: dict[str, dict[tuple[str, ...], Mapping[str, object]]] = field(factory=dict)
     _tallies: dict[str, Tally] = field(factory=dict)
@@ -198,7 +202,7 @@ class Run:
     ) -> Iterator[Finding]:
         if table.name in self._referred:  # a file of targets was given once a record of it could be read
             self.targets.setdefault(table.name, {})
-        found, out = table.account(one.record, self._context)
+        found, out = self._checked(table, one)
         if one.suspended:
             found = without_suspended(table, one, found, out)
         key = key_of(table, one.record, found)
@@ -223,6 +227,12 @@ class Run:
                 self.keys[where.path, one.number] = key
         self._count(clean)
         yield from findings
+
+    def _checked(self, table: RecordTable, one: Submitted) -> tuple[list[Found], bytearray]:
+        """The record's violations, and what each rule came to where a ledger is kept."""
+        if self.accounting or one.suspended:
+            return table.account(one.record, self._context)
+        return table.collect(one.record, self._context), bytearray()
 
     def _count(self, clean: bool, *, instead: bool = False) -> None:
         """Counts a record, or with `instead` one that was counted clean and is so no longer."""
