@@ -10,8 +10,10 @@ import pytest
 
 from tests.definition.dictionaries import SMALL, small
 from tests.interpreter import interpret
+from tests.interpreter.places import Targets
 from tests.writing import as_json, as_ndjson, as_upload, as_yaml
 from threedp_registry import load_dictionary
+from threedp_registry.checking.ledger import outcome
 from threedp_registry.compiled_support import Context
 from threedp_registry.compiler.load import tables
 from threedp_registry.compiler.markdown import dictionary_markdown
@@ -22,29 +24,34 @@ AS_OF = "2026-11-23"
 DEFINITION: Definition = small()
 TABLES = tables(DEFINITION)
 HARBOR = {"harbor_id": "123"}
+HARBORS: Targets = {
+    "harbor": {(number,): {"harbor_id": number, "opened_on": f"19{number[1:]}-05-06"} for number in ("123", "199")}
+}
 
 
-def maker(name: str, seed: int) -> RecordMaker:
+def maker(name: str, seed: int, targets: Targets | None = None) -> RecordMaker:
     table = TABLES.records[name]
 
     def errors(record: dict[str, object]) -> list[tuple[str, str]]:
-        found = table.collect(record, Context(AS_OF, {}))
+        found = table.collect(record, Context(AS_OF, targets or {}))
         return [(table.rules[rule].id, pointer) for rule, pointer, _ in found if table.rules[rule].severity == "error"]
 
-    return RecordMaker(DEFINITION, name, Random(seed), check=errors, as_of=AS_OF, targets={})
+    return RecordMaker(DEFINITION, name, Random(seed), check=errors, as_of=AS_OF, targets=targets or {})
 
 
+@pytest.mark.parametrize("targets", [{}, HARBORS], ids=["alone", "with harbors"])
 @pytest.mark.parametrize("name", TABLES.records)
-def test_collector_and_interpreter_agree(name: str) -> None:
-    making, table, record = maker(name, 7), TABLES.records[name], DEFINITION.record(name)
+def test_collector_and_interpreter_agree(name: str, targets: Targets) -> None:
+    making, table, record = maker(name, 7, targets), TABLES.records[name], DEFINITION.record(name)
     base = making.valid()
     fired: set[str] = set()
     for number in range(400):
         one = (making.valid, lambda: making.one_step(base), lambda: making.hostile(base))[number % 3]()
-        expected = interpret(record, one, as_of=AS_OF, targets={}, along=frozenset())
-        found, _ = table.account(one, Context(AS_OF, {}))
+        expected = interpret(record, one, as_of=AS_OF, targets=targets, along=frozenset())
+        found, out = table.account(one, Context(AS_OF, targets))
         told = [(table.rules[rule].id, pointer, key) for rule, pointer, key in found]
         assert sorted(told, key=repr) == sorted(expected.found, key=repr)
+        assert {rule.id: outcome(out[number]) for number, rule in enumerate(table.rules)} == expected.outcomes
         fired |= {rule for rule, _, _ in told}
     assert len(fired) > len(table.rules) // 3
 

@@ -1,7 +1,8 @@
 """A tiny made-up registry of gardens, built from the definition's values alone, for tests of conditions and rules.
 
 A garden has one element of each type, a single group (`shed`), a repeated group (`beds`), and a
-reference to the `owner` record. `code` is always required; so is `crop` in each bed.
+reference to the `owner` record; each bed has one of its own, its `sower`. `code` is always
+required; so is `crop` in each bed.
 """
 
 from __future__ import annotations
@@ -109,7 +110,14 @@ def use(path: Names, made: DataElement, *further: tuple[str, Constraint], requir
     return Use(name=path[-1], path=path, label=path[-1], element=made, always_required=required, rules=rules)
 
 
-def group(path: Names, members: tuple[Use | Group, ...], *, repeated: bool, rules: tuple[Rule, ...] = ()) -> Group:
+def group(
+    path: Names,
+    members: tuple[Use | Group, ...],
+    *,
+    repeated: bool,
+    rules: tuple[Rule, ...] = (),
+    references: tuple[Reference, ...] = (),
+) -> Group:
     names = tuple(member.name for member in members)
     label = ".".join(["garden", *path])
     shape = (rule(f"{label}.type", IsGroup(repeated), path), rule(f"{label}.keys", KnownKeys(names), path))
@@ -122,7 +130,7 @@ def group(path: Names, members: tuple[Use | Group, ...], *, repeated: bool, rule
         repeated=repeated,
         provenance=MADE_UP,
         members=members,
-        references=(),
+        references=references,
         shape_rules=shape,
         rules=rules,
     )
@@ -132,6 +140,7 @@ COLORS = codelist("color", "red", "green", "blue")
 CROPS = codelist("crop", "bean", "kale", "leek")
 CODE = element("code", ElementType.CODE, codes=COLORS)
 OWNER = ReferencePath(declared_in=(), name="owner", record="owner")
+SOWER = ReferencePath(declared_in=("beds",), name="sower", record="owner")
 
 
 def path_to(made: Use, reference: ReferencePath | None = None) -> ElementPath:
@@ -166,6 +175,7 @@ SHED = group(
     repeated=False,
 )
 
+SOWER_ID = use(("beds", "sower_id"), element("sower_id", ElementType.TEXT))
 BEDS = group(
     ("beds",),
     (
@@ -174,8 +184,17 @@ BEDS = group(
         use(("beds", "sown_on"), element("sown_on", ElementType.DATE)),
         use(("beds", "color"), CODE),
         use(("beds", "marks"), element("marks", ElementType.CODE, multiple=True, codes=COLORS)),
+        SOWER_ID,
     ),
     repeated=True,
+    references=(
+        Reference(
+            name="sower",
+            record="owner",
+            by=(("owner_id", path_to(SOWER_ID)),),
+            rule=rule("garden.beds.sower.exists", Exists(SOWER, (path_to(SOWER_ID),)), ("beds", "sower_id")),
+        ),
+    ),
 )
 
 OWNER_ID = use(("owner_id",), element("owner_id", ElementType.TEXT))
@@ -231,8 +250,9 @@ class GardenScope:
     inside_of: tuple[Names, ...] = ()
 
     def resolve(self, dotted: Names) -> ElementPath | GroupPath | Unresolved:
-        if dotted[0] == "owner":
-            return next(path_to(made, OWNER) for made in OWNER_FIELDS if made.path == dotted[1:])
+        followed = {"owner": OWNER, "sower": SOWER}.get(dotted[0])
+        if followed is not None:
+            return next(path_to(made, followed) for made in OWNER_FIELDS if made.path == dotted[1:])
         for around in (*reversed(self.inside_of), ()):
             found = PLACES.get((*around, *dotted))
             if found is not None:

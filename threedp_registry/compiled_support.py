@@ -46,6 +46,7 @@ __all__ = [
     "number_in",
     "overlaps",
     "places",
+    "referred",
     "repeats",
     "text_in",
     "twins",
@@ -232,6 +233,12 @@ def places(value: float) -> int:
         return 0
     exponent = Decimal(repr(value)).normalize().as_tuple().exponent
     return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def referred(context: Context, record: str, key: tuple[str | None, ...]) -> JsonRecord | None:
+    """The record that a reference leads to; None where its key is not known or there is no such record."""
+    known = tuple(part for part in key if part is not None)
+    return context.targets.get(record, {}).get(known) if len(known) == len(key) else None
 
 
 def text_in(record: JsonRecord | None, name: str) -> str | None:

@@ -15,17 +15,7 @@ from threedp_registry.compiler.values import is_value_rule
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Covered, NoOverlap, UniqueItems
-from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.records import Group, Record, Use
-
-READERS = {
-    ElementType.TEXT: "text_in",
-    ElementType.CODE: "text_in",
-    ElementType.DATE: "text_in",
-    ElementType.NUMBER: "number_in",
-    ElementType.WHOLE_NUMBER: "number_in",
-    ElementType.TRUE_FALSE: "flag_in",
-}
 
 
 @frozen
@@ -46,7 +36,15 @@ def check_function(record: Record, *, accounting: bool) -> FunctionText:
 def start(record: Record, *, accounting: bool, open_record: bool = False) -> Writer:
     """An empty text for the record's rules; see `finish`."""
     numbers = {rule.id: number for number, rule in enumerate(record.all_rules())}
-    return Writer(record, accounting, numbers, names.Pointers.of(record), Expressions(open_record))
+    keys = {
+        (place, reference.name): tuple(own for _, own in reference.by)
+        for place, references in (
+            ((), record.references),
+            *((group.path, group.references) for group in record.groups()),
+        )
+        for reference in references
+    }
+    return Writer(record, accounting, numbers, names.Pointers.of(record), Expressions(open_record, keys))
 
 
 def finish(rules: Writer, head: list[str], tail: str) -> FunctionText:
@@ -165,8 +163,7 @@ def _references(writer: Writer, place: str, indent: str) -> str:
 
 
 def _referred(variable: str, path: ElementPath) -> str:
-    reader = "list_in" if path.element.multiple else READERS[path.element.type]
-    return f"{variable} = {reader}({names.resolved_of(path)}, {names.quote(path.names[-1])})"
+    return f"{variable} = {names.read_from(names.resolved_of(path), path)}"
 
 
 def _part_at(record: Record, place: str) -> Record | Group:

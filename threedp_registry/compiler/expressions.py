@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import assert_never
 
@@ -31,7 +32,6 @@ from threedp_registry.definition.conditions import (
     Term,
     Value,
     negate,
-    paths,
 )
 
 FALSE, TRUE = "False", "True"
@@ -77,10 +77,14 @@ class Expressions:
     """Writes conditions, and notes in `used` the variables they read.
 
     With `open_record`, what is not there may still come: an absent group or list and an
-    always-required element that is absent decide nothing.
+    always-required element that is absent decide nothing. `keys` are the elements that make up the
+    key of each reference, by its place and name. `quantified` are the groups whose items the text
+    that is being written goes through: a reference of theirs is another one for each item.
     """
 
     open_record: bool = False
+    keys: Mapping[tuple[names.Names, str], tuple[ElementPath, ...]] = field(factory=dict)
+    quantified: list[names.Names] = field(factory=list)
     used: dict[str, None] = field(factory=dict)
     referred: dict[str, ElementPath] = field(factory=dict)
 
@@ -110,8 +114,7 @@ class Expressions:
 
     def unreachable_target(self, condition: Condition) -> str:
         """True where the condition follows a reference whose target was not given."""
-        followed = [path.reference for path in paths(condition) if isinstance(path, ElementPath)]
-        return any_of([f"{self._use(names.target(reference))} is None" for reference in followed if reference])
+        return self._somewhere(condition, self._leads_nowhere)
 
     # ---- variables ------------------------------------------------------------------------------
 
@@ -122,23 +125,35 @@ class Expressions:
         return self._use(names.value(path.names))
 
     def known(self, path: ElementPath) -> str:
-        if path.reference is not None:
+        reference = path.reference
+        if reference is not None and reference.declared_in in self.quantified:
+            keys = ", ".join(self.known(own) for own in self.keys[reference.declared_in, reference.name])
+            return names.read_from(f"referred(context, {names.quote(reference.record)}, ({keys},))", path)
+        if reference is not None:
             self.referred[names.referred(path)] = path
         return self._use(names.known_of(path))
+
+    @contextmanager
+    def _each(self, group: GroupPath) -> Iterator[None]:
+        """What is written meanwhile is about one item of the group."""
+        self.quantified.append(group.names)
+        yield
+        self.quantified.pop()
 
     def _use(self, variable: str) -> str:
         self.used[variable] = None
         return variable
 
-    # ---- faulty input ---------------------------------------------------------------------------
+    # ---- faulty input, and references that lead nowhere -----------------------------------------
 
     def _somewhere(self, condition: Condition, test: _PathTest) -> str:
         match condition:
             case And(parts) | Or(parts):
                 return any_of([self._somewhere(part, test) for part in parts])
             case AnyItem(group, inner) | AllItems(group, inner) | Count(group, inner):
-                within = FALSE if inner is None else self._somewhere(inner, test)
-                return any_of([self._use(names.bad(group.names)), self._loop("any", group, within)])
+                with self._each(group):
+                    within = FALSE if inner is None else self._somewhere(inner, test)
+                return any_of([test(group), self._loop("any", group, within)])
             case Compare(left, _, right):
                 return any_of([self._term_somewhere(term, test) for term in (left, right)])
             case Member() | IsTrue() | Present() | Has() | Size():
@@ -164,6 +179,14 @@ class Expressions:
         if path.reference is not None:
             return FALSE
         return f"({self.value(path)} is not None and {self.known(path)} is None)"
+
+    def _leads_nowhere(self, path: ElementPath | GroupPath) -> str:
+        """True where the path follows a reference whose target was not given."""
+        if isinstance(path, GroupPath) or path.reference is None:
+            return FALSE
+        if path.reference.declared_in in self.quantified:
+            return f"{names.quote(path.reference.record)} not in context.targets"
+        return f"{self._use(names.target(path.reference))} is None"
 
     def _is_undecided(self, path: ElementPath | GroupPath) -> str:
         if isinstance(path, ElementPath) and path.always_required and path.reference is None:
@@ -265,7 +288,9 @@ class Expressions:
     # ---- groups ---------------------------------------------------------------------------------
 
     def _quantified(self, word: str, group: GroupPath, inner: Condition, *, need_given: bool) -> str:
-        loop = self._loop(word, group, self.known_true(inner))
+        with self._each(group):
+            holds = self.known_true(inner)
+        loop = self._loop(word, group, holds)
         return all_of([*self._sound(group, need_given), loop])
 
     def _sound(self, group: GroupPath, need_given: bool) -> list[str]:
@@ -303,8 +328,9 @@ class Expressions:
         if inner is None:
             return every, every
         loop = f"for {tuple_of(group.names)} in {names.items(group.names)}"
-        low = f"sum(1 {loop} if {self.known_true(inner)})"
-        return low, f"{every} - sum(1 {loop} if {self.known_false(inner)})"
+        with self._each(group):
+            holds, fails = self.known_true(inner), self.known_false(inner)
+        return f"sum(1 {loop} if {holds})", f"{every} - sum(1 {loop} if {fails})"
 
 
 def _holds(count: int, op: Op, number: int) -> bool:

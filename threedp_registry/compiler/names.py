@@ -24,6 +24,14 @@ KNOWN_TYPES = {
     ElementType.WHOLE_NUMBER: "float",
     ElementType.TRUE_FALSE: "bool",
 }
+READERS = {
+    ElementType.TEXT: "text_in",
+    ElementType.CODE: "text_in",
+    ElementType.DATE: "text_in",
+    ElementType.NUMBER: "number_in",
+    ElementType.WHOLE_NUMBER: "number_in",
+    ElementType.TRUE_FALSE: "flag_in",
+}
 Names = tuple[str, ...]
 
 
@@ -71,6 +79,12 @@ def referred(path: ElementPath) -> str:
 def resolved_of(path: ElementPath) -> str:
     assert path.reference is not None
     return resolved(path.reference)
+
+
+def read_from(record: str, path: ElementPath) -> str:
+    """Reads an element of the record that the text `record` stands for."""
+    reader = "list_in" if path.element.multiple else READERS[path.element.type]
+    return f"{reader}({record}, {quote(path.names[-1])})"
 
 
 def known_of(path: ElementPath) -> str:
