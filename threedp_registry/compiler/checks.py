@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from threedp_registry.compiler import names
 from threedp_registry.compiler.expressions import Expressions
@@ -33,7 +33,7 @@ def check_function(record: Record, *, accounting: bool) -> FunctionText:
     return finish(rules, _head(rules), "return found, out" if accounting else "return found")
 
 
-def start(record: Record, *, accounting: bool, open_record: bool = False) -> Writer:
+def start(record: Record, *, accounting: bool = False, open_record: bool = False, reporting: bool = True) -> Writer:
     """An empty text for the record's rules; see `finish`."""
     numbers = {rule.id: number for number, rule in enumerate(record.all_rules())}
     keys = {
@@ -44,14 +44,14 @@ def start(record: Record, *, accounting: bool, open_record: bool = False) -> Wri
         )
         for reference in references
     }
-    return Writer(record, accounting, numbers, names.Pointers.of(record), Expressions(open_record, keys))
+    return Writer(
+        record, accounting, numbers, names.Pointers.of(record), Expressions(open_record, keys), reporting=reporting
+    )
 
 
 def finish(rules: Writer, head: list[str], tail: str) -> FunctionText:
     """Puts the reading of exactly the values that `rules` uses in front of it."""
-    reading = Writer(
-        rules.record, rules.accounting, rules.numbers, rules.pointers, rules.say, constants=rules.constants
-    )
+    reading = evolve(rules, lines=[], depth=1)
     for group in record_groups(rules.record):
         rules.say.used[names.index(group.path)] = None
     write_reading(reading)

@@ -18,7 +18,7 @@ def compile_condition(condition: Condition, record: Record, *, open_record: bool
 
     With `open_record`, what is not there may still come: for checklists, quotes and unfinished records.
     """
-    rules = start(record, accounting=False, open_record=open_record)
+    rules = start(record, open_record=open_record, reporting=False)
     answer = rules.say.known_true(condition)
     for reference in record.references:
         for _, path in reference.by:
@@ -27,8 +27,6 @@ def compile_condition(condition: Condition, record: Record, *, open_record: bool
         rules.line("@references @")
     head = [
         "def known_true(record: JsonRecord, context: Context) -> bool:",
-        "    found: list[Found] = []",
-        "    add = found.append",
         "    as_of = context.as_of",
     ]
     function = finish(rules, head, f"return bool({answer})")

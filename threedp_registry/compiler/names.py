@@ -96,6 +96,12 @@ def known_type(use: Use) -> str:
     return f"list[{one}] | None" if use.element.multiple else f"{one} | None"
 
 
+def is_about(variable: str, place: Names) -> bool:
+    """Whether a variable stands for something at a place or inside it; the number of an item does not."""
+    kind, _, at = variable.partition("_")
+    return kind != "i" and f"{at}__".startswith(f"{joined(place)}__")
+
+
 def quote(text: str) -> str:
     """A Python string literal in double quotes, ASCII only."""
     return json.dumps(text)

@@ -21,6 +21,8 @@ def write_reading(writer: Writer) -> None:
 
 def _write_members(writer: Writer, members: tuple[Use | Group, ...], source: str, item_of: names.Names) -> None:
     for member in members:
+        if not writer.reads(member.path):
+            continue
         _write_given(writer, member, source)
         if isinstance(member, Use):
             write_values(writer, member, source, item_of)
@@ -121,13 +123,14 @@ def _write_single(writer: Writer, group: Group, source: str, item_of: names.Name
     writer.line(f"{value} = {source}.get({names.quote(group.name)})")
     writer.line(f"{entry}: JsonRecord = {value} if isinstance({value}, dict) else EMPTY")
     writer.line(f"{bad} = {value} is not None and not isinstance({value}, dict)")
-    with writer.block(f"if {bad}"):
-        writer.fail(shape, pointer)
-        writer.suspended(keys, *inside(group))
-    with writer.block(f"elif {entry}"):
-        writer.passed(shape)
-        _write_keys(writer, keys, entry, pointer)
-    with writer.block("else"):
+    if writer.reporting:
+        with writer.block(f"if {bad}"):
+            writer.fail(shape, pointer)
+            writer.suspended(keys, *inside(group))
+        with writer.block(f"elif {entry}"):
+            writer.passed(shape)
+            _write_keys(writer, keys, entry, pointer)
+    with writer.block("else" if writer.reporting else f"if not {bad} and not {entry}"):
         writer.line(f"{value} = None")
     _write_members(writer, group.members, entry, item_of)
     _write_misshapen(writer, group, bad)
@@ -137,6 +140,8 @@ def _write_misshapen(writer: Writer, group: Group, bad: str) -> None:
     """What stands in a misshapen group counts as there, but wrong."""
     with writer.block(f"if {bad}"):
         for member in names.parts(group):
+            if not writer.reads(member.path):
+                continue
             writer.line(f"{names.value(member.path)} = True")
             if isinstance(member, Group):
                 _set(writer, names.bad(member.path), "True")

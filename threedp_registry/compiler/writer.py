@@ -18,7 +18,9 @@ class Writer:
     """Text being written for one record.
 
     With `accounting`, the text also notes in `out` what every rule came to; without, it only
-    gathers violations. Both come from the same calls, so they cannot drift apart.
+    gathers violations. Without `reporting` it gathers not even these, and reads only what is used:
+    for conditions and summaries, which look at records that are checked elsewhere. All come from
+    the same calls, so they cannot drift apart.
     """
 
     record: Record
@@ -29,6 +31,7 @@ class Writer:
     lines: list[str] = field(factory=list)
     constants: dict[str, str] = field(factory=dict)
     depth: int = 1
+    reporting: bool = True
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
@@ -47,7 +50,8 @@ class Writer:
     # ---- what a rule came to --------------------------------------------------------------------
 
     def fail(self, rule: Rule, pointer: str, key: str = "None") -> None:
-        self.line(f"add(({self.numbers[rule.id]}, {pointer}, {key}))")
+        if self.reporting:
+            self.line(f"add(({self.numbers[rule.id]}, {pointer}, {key}))")
         self._note(rule, "FAIL")
 
     def passed(self, *rules: Rule) -> None:
@@ -107,3 +111,7 @@ class Writer:
 
     def uses(self, variable: str) -> bool:
         return variable in self.say.used
+
+    def reads(self, place: names.Names) -> bool:
+        """Whether the text must read what stands at a place: all of it where it reports what is wrong."""
+        return self.reporting or any(names.is_about(variable, place) for variable in self.say.used)
