@@ -37,7 +37,7 @@ def run(name: str, body: str, siblings: Mapping[str, SimpleNamespace]) -> dict[s
 
 
 def _support() -> dict[str, object]:
-    return {name: value for name, value in vars(compiled_support).items() if not name.startswith("_")}
+    return {name: getattr(compiled_support, name) for name in compiled_support.__all__}
 
 
 def layout_table(layout: Layout) -> LayoutTable:

@@ -1,0 +1,138 @@
+"""The tables that compiled code is made of: rules, shapes, references, layouts, records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from attrs import frozen
+
+JsonRecord = Mapping[str, object]
+Found = tuple[int, str, str | None]
+"""A rule's number, the JSON pointer it points at, and for an unknown key that key (never printed)."""
+
+Target = Mapping[tuple[str, ...], JsonRecord]
+"""Records that references may lead to, by their key; elements with faulty values are left out."""
+
+EMPTY: JsonRecord = MappingProxyType({})
+"""Stands for a single group that is not there."""
+
+NOT_APPLICABLE, PASS, SUSPENDED, FAIL, NOT_EVALUATED = 0, 1, 2, 4, 8
+"""What a rule came to on one record: bits, because a rule may apply at several places of it."""
+
+
+@frozen
+class Context:
+    """What a check knows beside the record.
+
+    `as_of` is a day as YYYY-MM-DD, or None to leave out what depends on it. `targets` holds, by
+    record name, what references may lead to; a name that is absent was not given. `along` names
+    the records checked in the same run.
+    """
+
+    as_of: str | None
+    targets: Mapping[str, Target]
+    along: frozenset[str] = frozenset()
+
+
+@frozen
+class ElementShape:
+    """How the values of an element's place read: its type's name, its codes' labels, and its form name."""
+
+    type: str
+    multiple: bool
+    label: str
+    codes: Mapping[str, str]
+
+
+@frozen
+class GroupShape:
+    """The elements and groups of a record, of an item of a repeated group, or of a single group."""
+
+    repeated: bool
+    label: str
+    item_label: str
+    members: Mapping[str, ElementShape | GroupShape]
+
+
+@frozen
+class RuleRow:
+    """One rule as a report needs it. `place` are names from the record down."""
+
+    id: str
+    code: str
+    severity: str
+    basis: str
+    sources: tuple[str, ...]
+    place: tuple[str, ...]
+    label: str
+    message: str
+    hint: str
+
+
+@frozen
+class ColumnRow:
+    """A column of an upload file. `path` are names from the record down, items as numbers from 1."""
+
+    header: str
+    path: tuple[str | int, ...]
+    values: Mapping[str, str]
+    dates: str
+    separator: str
+    blank: str
+    warn_pattern: str
+
+
+@frozen
+class LayoutTable:
+    """The form of an upload file: one line a record; `file_rules` are rows whose id ends in the rule's name."""
+
+    id: str
+    record: str
+    label: str
+    file_name: str
+    delimiter: str
+    columns: tuple[ColumnRow, ...]
+    file_rules: Mapping[str, RuleRow]
+
+
+@frozen
+class ReferenceRow:
+    """A reference to another record; `declared_in` is the group whose items make it, `()` the record."""
+
+    name: str
+    record: str
+    declared_in: tuple[str, ...]
+
+
+@frozen
+class RecordTable:
+    """All that checking one kind of record needs.
+
+    `collect` gives every violation; `account` gives the same and what each rule came to.
+    """
+
+    name: str
+    label: str
+    plural: str
+    key: tuple[str, ...]
+    shape: GroupShape
+    rules: tuple[RuleRow, ...]
+    references: tuple[ReferenceRow, ...]
+    key_unique: int
+    key_replaced: int
+    collect: Callable[[JsonRecord, Context], list[Found]]
+    account: Callable[[JsonRecord, Context], tuple[list[Found], bytearray]]
+
+
+@frozen
+class DictionaryTables:
+    """A dictionary ready to check with; the first record is the main one."""
+
+    name: str
+    title: str
+    notice: str
+    version: str
+    sha256: str
+    records: Mapping[str, RecordTable]
+    layouts: Mapping[str, LayoutTable]
