@@ -164,6 +164,9 @@ class _Reader:
     def syntax(self, error: yaml.MarkedYAMLError) -> None:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if error.problem == _DEPTH_OF_THE_PARSER:
+            self.report("depth", line, column, f"nested more than {DEEPEST} deep")
+            return
         self.report("syntax", line, column, _IN_OUR_WORDS.get(error.problem or "", "this is not well-formed YAML"))
 
     def _scalar(self, event: yaml.ScalarEvent) -> None:
@@ -227,6 +230,9 @@ def _at(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
+
+_DEPTH_OF_THE_PARSER = "exceeded maximum nesting depth"
+"""A parser that looks far ahead meets its own limit before it has given an event that meets ours."""
 
 _IN_OUR_WORDS = {
     "mapping values are not allowed in this context": "a colon here starts a second mapping in the line; quote it",
