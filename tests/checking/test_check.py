@@ -25,6 +25,7 @@ from threedp_registry import (
 )
 from threedp_registry.checking.check import Dictionary
 from threedp_registry.checking.report import Report
+from threedp_registry.report.text import render
 
 AS_OF = date(2026, 11, 23)
 CASE, PRINTERS, FACILITY = GOOD["case"], EXAMPLES / "printers.yaml", EXAMPLES / "facility.yaml"
@@ -161,6 +162,23 @@ columns:
     assert [(finding.rule, finding.location.line, finding.location.header) for finding in wrong] == [
         ("case.patient_sex.codelist", 2, "Sex")
     ]
+
+
+def test_what_a_layout_declares_ignored_is_counted_in_the_report(tmp_path: Path) -> None:
+    layout = tmp_path / "site.yaml"
+    layout.write_text(
+        "layout: site\nrecord: case\nlabel: x\ndefinition: x\nbasis: inferred\nfile_name: x\ndelimiter: '|'\n"
+        "columns:\n  - {header: A, element: case_id, warn: {pattern: '[^-]*-.*', rule: hyphen_in_id}}\n"
+        "  - {ignored: Seen by}\n  - {header: B, element: anatomic_parts.2.region}\n"
+    )
+    (tmp_path / "x.txt").write_bytes(b"A-1|zq1|head\r\nA_2||\r\nA_3|zq2|\r\n")
+    report = check_file(tmp_path / "x.txt", as_of=AS_OF, layout=layout, without=("printers", "facilities"))
+    assert [finding.rule for finding in report.findings if finding.location.line is None] == []
+    assert [finding.location.line for finding in report.findings if finding.rule == "case-upload.hyphen_in_id"] == [1]
+    assert json.loads(report.to_json())["inputs"][0]["ignored_cells"] == 2
+    said = "Declared ignored by the layout and not read: 2 cells."
+    assert said in list(render(report))
+    assert "zq" not in "".join(render(report))
 
 
 def test_a_faulty_layout_tells_every_mistake(tmp_path: Path) -> None:

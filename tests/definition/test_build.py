@@ -12,6 +12,7 @@ from threedp_registry.definition import conditions, constraints
 from threedp_registry.definition.constraints import Constraint, Rule, Severity
 from threedp_registry.definition.elements import Basis, ElementType, Provenance, Range
 from threedp_registry.definition.folder import dictionary_folder
+from threedp_registry.definition.layouts import Warn
 from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
@@ -303,8 +304,38 @@ def test_layout_columns() -> None:
     assert dates == ["mm/dd/yyyy", "yyyy-mm-dd", ""]
     assert (columns["colors"].separator, columns["nicknames"].separator, columns["kind"].separator) == (";", "/", "")
     assert columns["harbor_id"].blank == "facility"
-    assert columns["registration"].warn_pattern == "[^0]*0.*"
+    assert columns["registration"].warn == Warn("[^0]*0.*", "zero_in_registration")
     assert [each.code for each in layout.file_rules] == [f"TDP{number}" for number in range(121, 134)]
+
+
+def test_a_column_may_name_an_item_or_be_ignored(tmp_path: Path) -> None:
+    copy = changed(
+        tmp_path,
+        "layouts/boat-upload.yaml",
+        "  - {header: rig_sign, element: rig.sign}\n",
+        "  - {header: rig_sign, element: rig.sign}\n  - {ignored: Remarks of the clerk}\n"
+        "  - {header: Old surveyor, element: surveys.4.survey_by}\n",
+    )
+    (layout,) = read_definition(copy).layouts
+    columns = {column.header: column for column in layout.columns}
+    assert columns["Old surveyor"].path == ("surveys", 4, "survey_by")
+    assert columns["Remarks of the clerk"].path == ()
+    assert len(layout.columns) == len(DEFINITION.layouts[0].columns) + 2
+
+
+def test_a_column_of_each_item_may_be_ignored(tmp_path: Path) -> None:
+    copy = changed(
+        tmp_path,
+        "layouts/boat-upload.yaml",
+        "columns: [survey_by, survey_harbor,",
+        "columns: [survey_by, {ignored: fee}, survey_harbor,",
+    )
+    (layout,) = read_definition(copy).layouts
+    assert [column.header for column in layout.columns if not column.path] == [
+        "survey1_fee",
+        "survey2_fee",
+        "survey3_fee",
+    ]
 
 
 def test_the_digest_does_not_depend_on_line_ends(tmp_path: Path) -> None:

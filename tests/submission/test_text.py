@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 
 from tests.definition.dictionaries import small
 from tests.writing import as_upload
@@ -179,7 +180,7 @@ def test_dates_are_read_in_the_layouts_form_only(tmp_path: Path, cell: str, valu
         pytest.param(b"x" * (1 << 21), [("long_line", 1, 1)], id="a line without end"),
         pytest.param(line(registration="R1") + b"\r\n", [("facility_blank", 1, 1)], id="no facility"),
         pytest.param(
-            line(harbor_id="H1", registration="R10") + b"\r\n", [("hyphen_in_id", 1, 4)], id="an unwanted sign"
+            line(harbor_id="H1", registration="R10") + b"\r\n", [("zero_in_registration", 1, 4)], id="an unwanted sign"
         ),
     ],
 )
@@ -219,6 +220,27 @@ def test_lines_that_are_refused_are_counted(tmp_path: Path) -> None:
     assert source.read == 3
     assert [one.number for one in found if isinstance(one, Submitted)] == [1, 3]
     assert source.size == len(source.path.read_bytes())
+
+
+# ---- columns declared ignored ----------------------------------------------------------------------
+
+
+def test_cells_of_ignored_columns_are_counted_and_not_read(tmp_path: Path) -> None:
+    aside = [evolve(LAYOUT.columns[2], header=header, path=()) for header in ("Clerk", "Seen by")]
+    layout = evolve(LAYOUT, columns=(aside[0], *LAYOUT.columns, aside[1]))
+    path = tmp_path / "boats_1.txt"
+    gap = line(harbor_id="H1", registration="R2", mast2_height_m="8")
+    path.write_bytes(b"zq1|" + GOOD + b"|zq2\r\n|" + GOOD + b"|\r\n|" + gap + b"|zq3\r\n")
+    source = open_submission(path, BOATS, layout=layout)
+    first, second, problem, third = source.records()
+    assert isinstance(first, Submitted)
+    assert isinstance(second, Submitted)
+    assert isinstance(third, Submitted)
+    assert isinstance(problem, Problem)
+    assert first.record == second.record == {"harbor_id": "H1", "registration": "R1"}
+    assert third.record == {"harbor_id": "H1", "registration": "R2", "masts": [{"height_m": 8}]}
+    assert (problem.rule.id, problem.header) == ("reading.gap", "mast2_height_m")
+    assert source.ignored == 3
 
 
 # ---- blanks and numbered groups --------------------------------------------------------------------

@@ -94,7 +94,13 @@ def _report(report: Report) -> Json:
 
 
 def _input(given: Input) -> Json:
-    return {"path": given.path, "sha256": given.sha256, "bytes": given.bytes, "records": given.records}
+    return {
+        "path": given.path,
+        "sha256": given.sha256,
+        "bytes": given.bytes,
+        "records": given.records,
+        "ignored_cells": given.ignored,
+    }
 
 
 def _ledger(ledger: Ledger) -> Json:

@@ -51,7 +51,10 @@ class Options:
 
 @frozen(kw_only=True)
 class Input:
-    """A file of the run: what it holds, its digest, its size, its records (with refused ones), those checked."""
+    """A file of the run: what it holds, its digest, its size, its records (with refused ones), those checked.
+
+    `headers` counts rows passed over as header rows, `ignored` cells in columns declared ignored.
+    """
 
     path: str
     record: str | None
@@ -60,6 +63,7 @@ class Input:
     records: int
     checked: int
     headers: int = 0
+    ignored: int = 0
 
 
 @define
@@ -120,6 +124,7 @@ class Run:
                 records=source.read,
                 checked=self._clean + self._with_findings - before,
                 headers=source.headers,
+                ignored=source.ignored,
             )
         self.inputs = [inputs[position] for position in sorted(inputs)]
 

@@ -120,7 +120,7 @@ def _columns(definition: Definition, name: str) -> Iterator[list[str]]:
     for layout in definition.layouts:
         record = definition.record(layout.record)
         for number, column in enumerate(layout.columns, 1):
-            if name == column.header:
+            if name == column.header and column.path:
                 names = tuple(step for step in column.path if isinstance(step, str))
                 use = next(use for use in record.uses() if use.path == names)
                 where = ".".join(map(str, column.path))

@@ -72,7 +72,10 @@ class RuleRow:
 
 @frozen
 class ColumnRow:
-    """A column of an upload file. `path` are names from the record down, items as numbers from 1."""
+    """A column of an upload file. `path` are names from the record down, items as numbers from 1; none if ignored.
+
+    A cell that has the form `warn_pattern` breaks the file rule `warn_rule`.
+    """
 
     header: str
     path: tuple[str | int, ...]
@@ -81,6 +84,7 @@ class ColumnRow:
     separator: str
     blank: str
     warn_pattern: str
+    warn_rule: str
 
 
 @frozen

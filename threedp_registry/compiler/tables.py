@@ -126,7 +126,8 @@ def _column(column: Column) -> str:
         quote(column.dates),
         quote(column.separator),
         quote(column.blank),
-        quote(column.warn_pattern),
+        quote(column.warn.pattern if column.warn else ""),
+        quote(column.warn.rule if column.warn else ""),
     ]
     return f"ColumnRow({', '.join(parts)})"
 

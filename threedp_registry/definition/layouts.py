@@ -8,12 +8,21 @@ from threedp_registry.definition.constraints import Severity
 from threedp_registry.definition.elements import Provenance
 
 
+@frozen
+class Warn:
+    """A form of text that is fine elsewhere but not in an upload, and the file rule that tells so."""
+
+    pattern: str
+    rule: str
+
+
 @frozen(kw_only=True)
 class Column:
     """One column. `path` are names from the record down, an item of a repeated group as its number from 1.
 
-    `values` maps a cell's text to the value it stands for; `dates` and `separator` say how dates
-    and multi-valued cells are written. `blank` names what a blank cell means instead of missing.
+    A column without a path is declared ignored: its cells are counted and not read. `values` maps a
+    cell's text to the value it stands for; `dates` and `separator` say how dates and multi-valued
+    cells are written. `blank` names what a blank cell means instead of missing.
     """
 
     header: str
@@ -22,7 +31,7 @@ class Column:
     dates: str = ""
     separator: str = ""
     blank: str = ""
-    warn_pattern: str = ""
+    warn: Warn | None = None
 
 
 @frozen(kw_only=True)

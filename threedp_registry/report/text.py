@@ -77,6 +77,9 @@ def summary(report: Report, style: Style = plain) -> Iterator[str]:
     if ledger.not_checked:
         checked.append(f"{ledger.not_checked} not checked")
     yield f"{_records(report)}: {', '.join(checked)}"
+    ignored = sum(given.ignored for given in report.inputs)
+    if ignored:
+        yield style(f"Declared ignored by the layout and not read: {_many(ignored, 'cell')}.", "aside")
     yield style(f"Dictionary {report.dictionary.version} (unofficial), as of {report.as_of}.", "aside")
     yield ", ".join(_totals(report, style)) or style("No findings.", "good")
 

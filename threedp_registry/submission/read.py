@@ -42,7 +42,8 @@ class SourceFile:
     """A submitted file. `record` is the kind of record it holds, None where that cannot be told.
 
     `sha256` and `size` are those of the whole file once all records have been read; `read` counts
-    the records that were there, refused ones included.
+    the records that were there, refused ones included, `ignored` the cells that were not blank in
+    columns declared ignored.
     """
 
     path: Path
@@ -51,6 +52,7 @@ class SourceFile:
     size: int = 0
     read: int = 0
     headers: int = 0
+    ignored: int = 0
     found: Read = field(factory=lambda: iter(()))
 
     def records(self) -> Read:
@@ -137,7 +139,7 @@ class _Opener:
             for found in reader.read(file):
                 any_record = any_record or isinstance(found, Submitted) or found.refuses
                 yield found
-        self.source.headers = reader.headers
+        self.source.headers, self.source.ignored = reader.headers, reader.ignored
         if not any_record:
             yield Problem(rule=file_rule(layout, "no_records"))
 

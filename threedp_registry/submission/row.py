@@ -20,14 +20,18 @@ Made = dict[int, dict[str, object]]
 
 @define
 class RowReader:
-    """Reads the lines of one file. Most cells of a line are blank, and most lines have nothing to remark."""
+    """Reads the lines of one file. Most cells of a line are blank, and most lines have nothing to remark.
+
+    `ignored` counts the cells that were not blank in columns declared ignored.
+    """
 
     layout: LayoutTable
     shape: GroupShape
     facility: str | None
+    ignored: int = 0
     _plan: RowPlan = field(init=False)
     _asked: tuple[int, ...] = field(init=False)
-    _unwanted: tuple[tuple[int, re.Pattern[str]], ...] = field(init=False)
+    _unwanted: tuple[tuple[int, re.Pattern[str], str], ...] = field(init=False)
     _blank_before: str = field(init=False)
     _blank_after: str = field(init=False)
 
@@ -36,7 +40,7 @@ class RowReader:
         self._plan = plan_of(self.layout, self.shape)
         self._asked = tuple(position for position, column in enumerate(columns) if column.blank)
         self._unwanted = tuple(
-            (position, re.compile(column.warn_pattern, re.ASCII))
+            (position, re.compile(column.warn_pattern, re.ASCII), column.warn_rule)
             for position, column in enumerate(columns)
             if column.warn_pattern
         )
@@ -49,9 +53,9 @@ class RowReader:
         if self._may_have_outer_blanks(text):
             problems.extend(self._outer_blanks(cells, places, number))
             cells = [cell.strip() for cell in cells]
-        for position, pattern in self._unwanted:
+        for position, pattern, rule in self._unwanted:
             if pattern.fullmatch(cells[position]):
-                problems.append(places.problem(file_rule(self.layout, "hyphen_in_id"), position, number))
+                problems.append(places.problem(file_rule(self.layout, rule), position, number))
         suspended = self._blanks_asked_for(cells, places, number, problems)
         made = self._values(cells)
         gaps = self._put_together(made, places)
@@ -105,6 +109,7 @@ class RowReader:
             if slot != here:  # neighbors mostly share their slot
                 here, values = slot, made.setdefault(slot, {})
             values[name] = cell if read is None else read[cell]
+        self.ignored += len(made.pop(self._plan.ignored, ()))
         return made
 
     def _put_together(self, made: Made, places: RowPlaces) -> list[int]:

@@ -36,7 +36,8 @@ class Slot:
 class RowPlan:
     """A layout's columns in the order of the line, and their slots: each after the one around it, items by number.
 
-    `first` is the first column of each path and of all paths that start so.
+    `first` is the first column of each path and of all paths that start so. `ignored` is the slot of
+    columns declared ignored, the last one.
     """
 
     layout: LayoutTable
@@ -44,21 +45,30 @@ class RowPlan:
     slots: tuple[Slot, ...]
     first: Mapping[Path, int]
 
+    @property
+    def ignored(self) -> int:
+        return len(self.slots) - 1
+
+
+_IGNORED = Slot(0, "", 0, 0)
+
 
 def plan_of(layout: LayoutTable, shape: GroupShape) -> RowPlan:
-    found = [_find(column, shape) for column in layout.columns]
-    paths = sorted({steps[:depth] for steps, _ in found for depth in range(len(steps) + 1)} | {()})
+    found = [_find(column, shape) if column.path else None for column in layout.columns]
+    paths = sorted({steps[:depth] for steps, _ in filter(None, found) for depth in range(len(steps) + 1)} | {()})
     numbers = {path: number for number, path in enumerate(paths)}
     readers = CellReaders()
     first: dict[Path, int] = {}
-    for position, column in enumerate(layout.columns):
+    cells: list[Cell] = []
+    for position, (column, place) in enumerate(zip(layout.columns, found, strict=True)):
         for depth in range(1, len(column.path) + 1):
             first.setdefault(column.path[:depth], position)
-    cells = tuple(
-        (numbers[steps], str(column.path[-1]), readers.of(column, element))
-        for column, (steps, element) in zip(layout.columns, found, strict=True)
-    )
-    return RowPlan(layout, cells, tuple(_slot(path, numbers) for path in paths), first)
+        if place is None:
+            cells.append((len(paths), str(position), None))
+        else:
+            steps, element = place
+            cells.append((numbers[steps], str(column.path[-1]), readers.of(column, element)))
+    return RowPlan(layout, tuple(cells), (*(_slot(path, numbers) for path in paths), _IGNORED), first)
 
 
 def _find(column: ColumnRow, shape: GroupShape) -> tuple[tuple[Step, ...], ElementShape]:

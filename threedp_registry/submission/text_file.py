@@ -40,6 +40,11 @@ class TextReader:
     def __attrs_post_init__(self) -> None:
         self._row = RowReader(self.layout, self.shape, self.facility)
 
+    @property
+    def ignored(self) -> int:
+        """Cells that were not blank in columns declared ignored."""
+        return self._row.ignored
+
     def read(self, file: BinaryIO) -> Read:
         """The records in order, each after the problems of its line; problems of the whole file come last."""
         line_number, most = 0, self.limits.line

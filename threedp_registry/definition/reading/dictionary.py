@@ -21,7 +21,7 @@ from threedp_registry.definition.names import did_you_mean
 from threedp_registry.definition.reading.codelists import read_codelists
 from threedp_registry.definition.reading.drafts import RecordDraft
 from threedp_registry.definition.reading.elements import read_elements
-from threedp_registry.definition.reading.fields import mapping, scalar, scalars, text
+from threedp_registry.definition.reading.fields import mapping, mappings, scalar, scalars, text
 from threedp_registry.definition.reading.files import DictionaryFile, DictionaryFiles, read_file, read_files
 from threedp_registry.definition.reading.glossary import Glossary, read_sources
 from threedp_registry.definition.reading.layouts import read_layout
@@ -46,8 +46,12 @@ def read_definition(folder: Traversable) -> Definition:
 def read_site_layout(folder: Traversable, path: Path) -> Layout:
     """A site's own layout for the dictionary in `folder`; it may leave elements out. Raises `DictionaryFaults`."""
     site = read_file(path.parent, path.name)
-    files = evolve(read_files(folder), layouts=(site,))
-    definition = _build(files, complete_layouts=False)
+    own = read_files(folder)
+    files = evolve(own, layouts=(site,))
+    roots = [file.root for file in own.layouts if file.root is not None]
+    definition = _build(
+        files, inherited=frozenset(text(rule, "id") for root in roots for rule in mappings(root, "file_rules"))
+    )
     _raise_faults(files)
     return definition.layouts[0]
 
@@ -67,7 +71,7 @@ def _check_shapes(files: DictionaryFiles) -> None:
             check_shape(file, kind)
 
 
-def _build(files: DictionaryFiles, *, complete_layouts: bool = True) -> Definition:
+def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> Definition:
     _check_shapes(files)
     glossary = Glossary()
     _note_unread(files, glossary)
@@ -77,7 +81,7 @@ def _build(files: DictionaryFiles, *, complete_layouts: bool = True) -> Definiti
     _draft_records(files, glossary)
     claims: list[Claim] = []
     records = _records(files.dictionary, glossary, claims)
-    layouts = _layouts(files.layouts, glossary, complete=complete_layouts)
+    layouts = _layouts(files.layouts, glossary, inherited)
     lint.check(glossary, claims)
     about = files.dictionary.root or Mapping((), 1, 1)
     return Definition(
@@ -161,6 +165,8 @@ def _in_effect(dictionary: DictionaryFile, glossary: Glossary, makers: dict[str,
     return in_effect_rule(path, constraint, makers[draft.name], provenance)
 
 
-def _layouts(files: tuple[DictionaryFile, ...], glossary: Glossary, *, complete: bool) -> tuple[Layout, ...]:
-    read = (read_layout(file, glossary, complete=complete) for file in files)
+def _layouts(
+    files: tuple[DictionaryFile, ...], glossary: Glossary, inherited: frozenset[str] | None
+) -> tuple[Layout, ...]:
+    read = (read_layout(file, glossary, inherited) for file in files)
     return tuple(layout for layout in read if layout is not None)

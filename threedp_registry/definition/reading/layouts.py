@@ -9,26 +9,41 @@ from attrs import define, field, frozen
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Severity
 from threedp_registry.definition.elements import DataElement, ElementType
-from threedp_registry.definition.layouts import Column, FileRule, Layout
+from threedp_registry.definition.layouts import Column, FileRule, Layout, Warn
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.definition.reading.drafts import RecordDraft, size_bounds
 from threedp_registry.definition.reading.elements import read_pattern
-from threedp_registry.definition.reading.fields import entries, items, key_of, mappings, scalar, text
-from threedp_registry.definition.reading.files import DictionaryFile
+from threedp_registry.definition.reading.fields import entries, items, key_of, mapping, mappings, scalar, text
+from threedp_registry.definition.reading.files import DictionaryFile, Located
 from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.reading.layout_values import CellValues, read_values
 from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Node, Scalar
 
+Trail = tuple[str | int, ...]
+"""Names and numbers of items that lead from a place to another."""
 
-def read_layout(file: DictionaryFile, glossary: Glossary, *, complete: bool = True) -> Layout | None:
-    """The layout, or None where its record is not known. With `complete`, every element must have a column."""
+
+def read_layout(file: DictionaryFile, glossary: Glossary, inherited: frozenset[str] | None = None) -> Layout | None:
+    """The layout, or None where its record is not known.
+
+    A dictionary's own layout has a column for every element. A site's may leave some out, and takes
+    over the file rules whose ids are `inherited`.
+    """
     named = scalar(file.root, "record") if file.root else None
     draft = glossary.records.find(file, named) if named else None
     if file.root is None or draft is None:
         return None
     node = file.root
-    columns = _Columns(file, draft, node, read_values(file, node, glossary), skipped=bool(file.faults) or not complete)
+    file_rules = tuple(_file_rules(file, node, glossary))
+    columns = _Columns(
+        file,
+        draft,
+        node,
+        read_values(file, node, glossary),
+        known_rules=frozenset(rule.id for rule in file_rules) | (inherited or frozenset()),
+        skipped=bool(file.faults) or inherited is not None,
+    )
     columns.read()
     provenance = glossary.provenance(file, node)
     return Layout(
@@ -40,7 +55,7 @@ def read_layout(file: DictionaryFile, glossary: Glossary, *, complete: bool = Tr
         file_name=read_pattern(file, scalar(node, "file_name")) or "",
         delimiter=text(node, "delimiter"),
         columns=tuple(columns.built),
-        file_rules=tuple(_file_rules(file, node, glossary)),
+        file_rules=file_rules,
     )
 
 
@@ -67,7 +82,7 @@ class _Item:
     """What columns are about: the record, or an item of a repeated group with its number and its form of header."""
 
     place: Place
-    path: tuple[str | int, ...] = ()
+    path: Trail = ()
     header: str = "{name}"
 
     def header_of(self, name: str) -> str:
@@ -82,9 +97,10 @@ class _Columns:
     draft: RecordDraft
     layout: Mapping
     values: CellValues
+    known_rules: frozenset[str]
     built: list[Column] = field(factory=list)
     headers: set[str] = field(factory=set)
-    held: dict[tuple[str | int, ...], str] = field(factory=dict)
+    held: set[Trail] = field(factory=set)
     skipped: bool = False
 
     def read(self) -> None:
@@ -92,6 +108,8 @@ class _Columns:
         for node in mappings(self.layout, "columns"):
             if node.get("repeat") is not None:
                 self._repeat(node, whole)
+            elif node.get("ignored") is not None:
+                self._ignored(node, whole)
             else:
                 self._column(node, scalar(node, "element"), text(node, "header"), whole)
         if not self.skipped:
@@ -126,16 +144,23 @@ class _Columns:
         if node.get("repeat") is not None:
             self._repeat(node, item)
             return
+        if node.get("ignored") is not None:
+            self._ignored(node, item)
+            return
         name = column if isinstance(column, Scalar) else scalar(node, "element")
         self._column(node, name, name.text.replace(".", "_") if name else "", item)
 
     def _check_times(self, place: Place, times: Scalar) -> None:
-        group = self.draft.group_at(place.names)
-        _, most = size_bounds(group.size) if group else (0, None)
+        most = self._most(place)
         if most is not None and most != int(times.text):
             self.file.fault(
                 times, f"the record has up to {most} items of this group, the layout {times.text}", f"write {most}"
             )
+
+    def _most(self, place: Place) -> int | None:
+        """How many items the repeated group has at most."""
+        group = self.draft.group_at(place.names)
+        return size_bounds(group.size)[1] if group else None
 
     # ---- columns ----------------------------------------------------------------------------------
 
@@ -151,13 +176,23 @@ class _Columns:
         full, header = (*item.path, *trail), item.header_of(written)
         if full in self.held:
             self.file.fault(name, f"`{name.text}` stands in another column already")
-        elif header in self.headers:
-            self.file.fault(node.get("header") or name, f"another column has the header `{header}` already")
-        self.headers.add(header)
-        self.held[full] = header
+        else:
+            self._claim(node.get("header") or name, header)
+        self.held.add(full)
         self.built.append(self._built(node, path.element, header, full))
 
-    def _built(self, node: Mapping, element: DataElement, header: str, path: tuple[str | int, ...]) -> Column:
+    def _claim(self, at: Located, header: str) -> None:
+        if header in self.headers:
+            self.file.fault(at, f"another column has the header `{header}` already")
+        self.headers.add(header)
+
+    def _ignored(self, node: Mapping, item: _Item) -> None:
+        """A column that is there and holds nothing of the dictionary."""
+        header = item.header_of(text(node, "ignored"))
+        self._claim(node.get("ignored") or node, header)
+        self.built.append(Column(header=header, path=()))
+
+    def _built(self, node: Mapping, element: DataElement, header: str, path: Trail) -> Column:
         own = tuple((entry.key.text, entry.value) for entry in entries(node, "values"))
         dates = text(node, "format") or text(self.layout, "dates")
         separator = text(node, "separator") or text(self.layout, "separator")
@@ -168,23 +203,49 @@ class _Columns:
             dates=dates if element.type is ElementType.DATE else "",
             separator=separator if element.multiple else "",
             blank=text(node, "blank"),
-            warn_pattern=read_pattern(self.file, scalar(node, "warn_pattern")) or "",
+            warn=self._warn(mapping(node, "warn")),
         )
 
-    def _find(self, place: Place, name: Scalar) -> tuple[ElementPath | Place, tuple[str, ...]] | None:
-        """What a dotted name leads to through single groups; None where that is nothing, which is reported."""
+    def _warn(self, node: Mapping | None) -> Warn | None:
+        rule = scalar(node, "rule") if node else None
+        if node is None or rule is None:
+            return None
+        if rule.text not in self.known_rules:
+            self.file.fault(rule, f"there is no file rule `{rule.text}`", did_you_mean(rule.text, self.known_rules))
+        return Warn(read_pattern(self.file, scalar(node, "pattern")) or "", rule.text)
+
+    def _find(self, place: Place, name: Scalar) -> tuple[ElementPath | Place, Trail] | None:
+        """What a dotted name leads to through groups; None where that is nothing, which is reported."""
         member: ElementPath | Place = place
-        trail = name.text.split(".")
-        for number, part in enumerate(trail):
-            last = number == len(trail) - 1
+        trail: list[str | int] = []
+        group: Place | None = None  # a repeated group whose item comes next
+        for part in name.text.split("."):
+            if group is not None or part.isdecimal():
+                if not self._is_item(name, part, group):
+                    return None
+                trail.append(int(part))
+                group = None
+                continue
             if isinstance(member, ElementPath) or part not in member.members:
                 self._report_unknown(name, part, member)
                 return None
             member = member.members[part]
-            if not last and isinstance(member, Place) and member.group is not None and member.group.repeated:
-                self._skip(name, "leads through a repeated group; its columns stand under `repeat:`")
-                return None
+            trail.append(part)
+            if isinstance(member, Place) and member.group is not None and member.group.repeated:
+                group = member
         return member, tuple(trail)
+
+    def _is_item(self, name: Scalar, part: str, group: Place | None) -> bool:
+        most = self._most(group) if group else None
+        if group is None:
+            self._skip(name, "numbers an item of what is no repeated group")
+        elif not part.isdecimal():
+            self._skip(name, "leads through a repeated group; name the item by its number, or write `repeat:`")
+        elif most is not None and int(part) > most:
+            self._skip(name, f"leads to an item that is not there: the record has up to {most}")
+        else:
+            return True
+        return False
 
     def _report_unknown(self, name: Scalar, part: str, member: ElementPath | Place) -> None:
         self.skipped = True
