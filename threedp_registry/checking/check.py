@@ -16,7 +16,7 @@ from threedp_registry.compiled_support import DictionaryTables, JsonRecord, Reco
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.problems import NOT_A_RECORD, Problem
-from threedp_registry.submission.records import Place, Submitted
+from threedp_registry.submission.records import NOWHERE, Submitted
 
 AnyPath = str | PathLike[str]
 
@@ -152,22 +152,9 @@ def _numbered(records: Iterable[JsonRecord]) -> Iterator[Submitted | Problem]:
     """The records with their numbers; what is no mapping is refused, as it would be in a file."""
     for number, one in enumerate(records, 1):
         if isinstance(one, dict):
-            yield Submitted(one, number, _NOWHERE)
+            yield Submitted(one, number, NOWHERE)
         else:
             yield Problem(rule=NOT_A_RECORD, number=number, refuses=True)
-
-
-@frozen
-class _Nowhere:
-    """Records in memory have no lines."""
-
-    line: int = 0
-
-    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - nothing to look up
-        return Place()
-
-
-_NOWHERE = _Nowhere()
 
 
 def _report(run: Run, findings: Iterator[Finding]) -> Report:

@@ -82,8 +82,8 @@ def _members(members: Iterable[Use | Group]) -> Iterator[str]:
 
 def _group(group: Group) -> Iterator[str]:
     yield from (f"#### {group.label} (`{'.'.join(group.path)}`)", "", group.definition.strip(), "")
-    told = [presence_in_words(group.shape_rules)] if group.repeated else []
-    told += [f"{size.least} to {size.most} of them" for size in _sizes(group)]
+    told = [presence_in_words(group.shape_rules), size_in_words(group)] if group.repeated else []
+    told = [words for words in told if words]
     if told:
         sentence = "; ".join(told)
         yield from (f"{sentence[0].upper()}{sentence[1:]}.", "")
@@ -91,8 +91,10 @@ def _group(group: Group) -> Iterator[str]:
     yield from _rules(f"Rules of {group.label}", [*(reference.rule for reference in group.references), *group.rules])
 
 
-def _sizes(group: Group) -> list[Size]:
-    return [rule.constraint for rule in group.shape_rules if isinstance(rule.constraint, Size)]
+def size_in_words(group: Group) -> str:
+    """How many items a repeated group that is there has; nothing where any number will do."""
+    sizes = [rule.constraint for rule in group.shape_rules if isinstance(rule.constraint, Size)]
+    return "; ".join(f"{size.least} to {size.most} of them" for size in sizes)
 
 
 def _table(uses: list[Use]) -> Iterator[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from threedp_registry import compiled_support
 from threedp_registry.compiler.checks import FunctionText, check_function
+from threedp_registry.compiler.models import codes_module, models_module
 from threedp_registry.compiler.names import quote
 from threedp_registry.compiler.tables import layout_text, record_text, rules_text, shape_text
 from threedp_registry.definition.layouts import Layout
@@ -86,7 +87,7 @@ def support_names(body: str) -> tuple[str, ...]:
 
 def render(module: Module) -> str:
     """The whole text of a module as it is committed."""
-    text = f'"""{module.purpose}\n\n{NOTE}\n"""\n\nfrom __future__ import annotations\n\n'
+    text = _head(module.purpose)
     if "re.compile(" in module.body:
         text += "import re\n\n"
     if module.siblings:
@@ -97,10 +98,21 @@ def render(module: Module) -> str:
     return f"{text}\n{module.body if module.body[0].isupper() else chr(10) + module.body}"
 
 
+def _head(purpose: str) -> str:
+    return f'"""{purpose}\n\n{NOTE}\n"""\n\nfrom __future__ import annotations\n\n'
+
+
 def _lines(names: tuple[str, ...]) -> str:
     return "".join(f"    {name},\n" for name in names)
 
 
+def _typed_records(definition: Definition) -> Iterator[tuple[str, str]]:
+    """File name and text of what typed records are made of; nothing that checks files reads these modules."""
+    title = f"{definition.title}, version {definition.version}"
+    yield "codes.py", f"{_head(f'The codelists of {title}, as types.')}{codes_module(definition)}"
+    yield "models.py", f"{_head(f'The records of {title}, as classes.')}{models_module(definition)}"
+
+
 def compile_dictionary(definition: Definition) -> Mapping[str, str]:
     """File name to text of all that is compiled from a definition."""
-    return {f"{module.name}.py": render(module) for module in modules(definition)}
+    return {f"{module.name}.py": render(module) for module in modules(definition)} | dict(_typed_records(definition))

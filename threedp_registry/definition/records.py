@@ -39,7 +39,8 @@ class Group:
     """A repeated part (a list of items) or a single named part of a record.
 
     `shape_rules` look at the group as a whole (its form, presence and size); `rules` at each item,
-    but for the kinds that compare items.
+    but for the kinds that compare items. `item` names one item of a repeated group, `shared` the
+    group written once for several places that this is one of; both are empty where there is none.
     """
 
     name: str
@@ -53,6 +54,8 @@ class Group:
     references: tuple[Reference, ...]
     shape_rules: tuple[Rule, ...]
     rules: tuple[Rule, ...]
+    item: str = ""
+    shared: str = ""
 
 
 @frozen(kw_only=True)

@@ -36,6 +36,19 @@ class Places(Protocol):
 
 
 @frozen
+class _Nowhere:
+    """Records in memory have no lines."""
+
+    line: int = 0
+
+    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - nothing to look up
+        return Place()
+
+
+NOWHERE = _Nowhere()
+
+
+@frozen
 class Submitted:
     """One record, typed as far as its text could be read, and its number in the file from 1.
 

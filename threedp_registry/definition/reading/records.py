@@ -121,7 +121,14 @@ def _group(draft: GroupDraft, outer: RuleMaker) -> Group:
         references=_references(draft.references, maker),
         shape_rules=tuple(_shape_rules(draft, outer)),
         rules=build_checks(draft.body, draft.path, draft.provenance, maker),
+        item=(text(draft.node, "item") or _singular(draft.path.names[-1])) if draft.path.repeated else "",
+        shared=text(draft.node, "is"),
     )
+
+
+def _singular(name: str) -> str:
+    """What one item of a group is called whose author has given it no name."""
+    return name[:-1] if name.endswith("s") and not name.endswith("ss") else name
 
 
 def _shape_rules(draft: GroupDraft, maker: RuleMaker) -> Iterator[Rule]:
