@@ -3,6 +3,8 @@
     dictionary/*.yaml --definition--> Definition --compiler--> compiled/   (committed)
                                                                   |
               files --submission--> records --checking--> Report --report--> text, JSON
+                                       |
+                                       +-----models-----> Case, Printer, Facility (typed, checked when made)
 
 `check_file`, `check_files` and `check_records` give a `Report`, `iter_findings` streams findings,
 and `load_dictionary` loads another dictionary with the same methods. Nothing here prints, ends the

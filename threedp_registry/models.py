@@ -11,10 +11,45 @@ check tells when they may not. No value that identifies a patient directly is pr
 
 from __future__ import annotations
 
+from os import PathLike
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
+
 from threedp_registry.compiled import codes
 from threedp_registry.compiled import models as _models
 from threedp_registry.compiled.models import *  # noqa: F403
 from threedp_registry.typed_records.record import InvalidRecord, TypedRecord
 
-__all__ = ["InvalidRecord", "TypedRecord", "codes"]
+if TYPE_CHECKING:
+    from threedp_registry.compiled_support import JsonRecord
+
+__all__ = ["InvalidRecord", "TypedRecord", "canonical", "codes", "load_models"]
 __all__ += _models.__all__
+
+
+def canonical(record: JsonRecord, kind: type[TypedRecord] | None = None) -> dict[str, object]:
+    """The record without what is missing: nulls, empty lists, empty groups. Nothing else is changed.
+
+    `kind` is its class, that of the dictionary's main record if left out. For every valid record
+    `kind.from_record(record).to_record() == canonical(record, kind)`.
+    """
+    if kind is not None:
+        return kind.canonical(record)
+    from threedp_registry.compiled.dictionary import DICTIONARY
+    from threedp_registry.typed_records.canonical import canonical_record
+
+    main, *_ = DICTIONARY.records.values()
+    return canonical_record(record, main.shape)
+
+
+def load_models(folder: str | PathLike[str]) -> SimpleNamespace:
+    """The classes of another dictionary, given as the folder of its files, by the names they would have here.
+
+    Raises `DictionaryFaults` with every fault of the folder.
+    """
+    from pathlib import Path
+
+    from threedp_registry.definition.reading.dictionary import read_definition
+    from threedp_registry.typed_records.load import models_of
+
+    return models_of(read_definition(Path(folder)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from keyword import iskeyword
 
 from attrs import frozen
@@ -15,7 +15,7 @@ TAKEN = frozenset({"Decimal", "False", "InvalidRecord", "Literal", "None", "True
 """Names in camel case that the modules of typed records need themselves."""
 
 TAKEN_ATTRIBUTES = frozenset(
-    {"bool", "check", "codes", "date", "field", "from_record", "int", "self", "str", "to_record", "tuple"}
+    {"bool", "canonical", "check", "codes", "date", "field", "from_record", "int", "self", "str", "to_record", "tuple"}
 )
 """What a class needs itself, or reads in its own body."""
 
@@ -65,6 +65,10 @@ class ClassNames:
                 for group in record.groups()
             },
         )
+
+    def __iter__(self) -> Iterator[str]:
+        """Every class once."""
+        return iter(dict.fromkeys((*self.groups.values(), *self.records.values())))
 
     def of_group(self, record: Record, group: Group) -> str:
         return self.groups[record.name, group.path]

@@ -28,8 +28,8 @@ def tables(definition: Definition) -> DictionaryTables:
     return result
 
 
-def run(name: str, body: str, siblings: Mapping[str, SimpleNamespace]) -> dict[str, object]:
-    """What the text of a compiled module defines, run beside the modules it reads."""
+def run(name: str, body: str, siblings: Mapping[str, object]) -> dict[str, object]:
+    """What the text of a compiled module defines, run beside what it reads of others."""
     space: dict[str, object] = {**_support(), **siblings, "re": re}
     code = compile(body, f"<compiled {name}>", "exec", dont_inherit=True, flags=__future__.annotations.compiler_flag)
     exec(code, space)  # noqa: S102 - text that the compiler wrote from typed values

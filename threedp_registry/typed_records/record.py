@@ -74,9 +74,16 @@ class TypedRecord:
         cls._refuse_errors(cls.check(record, as_of))
         before = _is_checked.set(True)
         try:
-            return structured(record, cls._table().shape, cls)
+            return structured(cls.canonical(record), cls)
         finally:
             _is_checked.reset(before)
+
+    @classmethod
+    def canonical(cls, record: JsonRecord) -> dict[str, object]:
+        """The record without what is missing, as `to_record` would give it; valid or not, and nothing else changed."""
+        from threedp_registry.typed_records.canonical import canonical_record
+
+        return canonical_record(record, cls._table().shape)
 
     def to_record(self) -> dict[str, object]:
         """The record as `json.dumps` takes it, without what is missing; `from_record` makes an equal object of it."""

@@ -17,9 +17,8 @@ from attrs import fields, frozen, has
 from cattrs import Converter, override
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn
 
-from threedp_registry.compiled_support import GroupShape, JsonRecord
+from threedp_registry.compiled_support import JsonRecord
 from threedp_registry.errors import ThreedpRegistryError
-from threedp_registry.typed_records.canonical import canonical_record
 
 T = TypeVar("T")
 FAR = 300
@@ -40,10 +39,13 @@ class ModelsDoNotFit(ThreedpRegistryError):
         return "the classes do not fit the checks; run `threedp dictionary compile`"
 
 
-def structured(record: JsonRecord, shape: GroupShape, kind: type[T]) -> T:
-    """The object of a record that was found right. No text of cattrs gets out: it may hold values."""
+def structured(record: JsonRecord, kind: type[T]) -> T:
+    """The object of a record that was found right, in canonical form. No text of cattrs gets out: it may hold values.
+
+    Raises `ModelsDoNotFit`.
+    """
     try:
-        return _converter().structure(canonical_record(record, shape), kind)
+        return _converter().structure(record, kind)
     except Exception:
         raise ModelsDoNotFit from None
 
