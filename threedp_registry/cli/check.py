@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,22 +14,12 @@ import click
 from threedp_registry.checking.check import load_dictionary
 from threedp_registry.checking.report import Report, as_json
 from threedp_registry.checking.run import Keys, Progress
+from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.compiler.write import write_atomically
 from threedp_registry.report import text
 
 FORMATS = ("text", "json")
 COLORS = {"error": "red", "warning": "yellow", "path": "bright_white", "good": "green"}
-PathArgument = click.Path(path_type=Path)
-
-
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date:
-    """The day the check is for. Only here is a clock read."""
-    if value is None:
-        return datetime.now(UTC).astimezone().date()
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise click.BadParameter("write a day as YYYY-MM-DD") from None
 
 
 def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[Path, str]:
@@ -54,8 +44,8 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
 )
 @click.option("--facility", metavar="ID", help="The facility that a blank Facility ID in an upload stands for.")
 @click.option("--layout", type=PathArgument, metavar="FILE", help="A site's own layout of upload files.")
-@click.option("--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files.")
-@click.option("--as-of", callback=_day, metavar="DATE", help="The day the check is for; today if left out.")
+@dictionary_option
+@as_of_option
 @click.option(
     "--trust",
     type=click.Choice(["documented", "sibling", "standard", "inferred"]),

@@ -5,6 +5,8 @@ Compiled from the dictionary; edit its YAML and run `threedp dictionary compile`
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from threedp_registry.compiled import (
     case_checks,
     case_ledger,
@@ -70,4 +72,6 @@ DICTIONARY = DictionaryTables(
         ),
     },
     layouts.LAYOUTS,
+    lambda: import_module("threedp_registry.compiled.fees").SCHEDULES,
+    lambda: import_module("threedp_registry.compiled.checklists").CHECKLISTS,
 )

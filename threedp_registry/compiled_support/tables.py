@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from threedp_registry.compiled_support.dated import ChecklistTable, ScheduleTable
 
 JsonRecord = Mapping[str, object]
 Found = tuple[int, str, str | None]
@@ -131,7 +135,10 @@ class RecordTable:
 
 @frozen
 class DictionaryTables:
-    """A dictionary ready to check with; the first record is the main one."""
+    """A dictionary ready to check with; the first record is the main one.
+
+    Fee schedules and checklists are loaded when they are asked for: checking needs none.
+    """
 
     name: str
     title: str
@@ -140,3 +147,5 @@ class DictionaryTables:
     sha256: str
     records: Mapping[str, RecordTable]
     layouts: Mapping[str, LayoutTable]
+    schedules: Callable[[], tuple[ScheduleTable, ...]]
+    checklists: Callable[[], tuple[ChecklistTable, ...]]

@@ -5,11 +5,13 @@ import __future__
 
 import re
 from collections.abc import Mapping
+from functools import cache, partial
 from types import SimpleNamespace
 
-from threedp_registry import compiled_support
+from attrs import evolve
+
 from threedp_registry.compiled_support import DictionaryTables, LayoutTable
-from threedp_registry.compiler.modules import modules
+from threedp_registry.compiler.modules import SUPPORT, dated_modules, modules
 from threedp_registry.compiler.tables import layout_text
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition
@@ -20,12 +22,19 @@ def tables(definition: Definition) -> DictionaryTables:
     unquoted, so a dictionary from elsewhere stays data."""
     loaded: dict[str, SimpleNamespace] = {}
     for module in modules(definition):
-        loaded[module.name] = SimpleNamespace(
-            **run(module.name, module.body, {name: loaded[name] for name in module.siblings})
-        )
+        siblings = {name: loaded[name] for name in module.siblings}
+        loaded[module.name] = SimpleNamespace(**run(module.name, module.body, siblings))
     result = loaded["dictionary"].DICTIONARY
     assert isinstance(result, DictionaryTables)
-    return result
+    dated = cache(partial(_dated, definition))
+    return evolve(
+        result, schedules=lambda: dated()["fees"].SCHEDULES, checklists=lambda: dated()["checklists"].CHECKLISTS
+    )
+
+
+def _dated(definition: Definition) -> dict[str, SimpleNamespace]:
+    """Fee schedules and checklists, compiled when they are first asked for."""
+    return {module.name: SimpleNamespace(**run(module.name, module.body, {})) for module in dated_modules(definition)}
 
 
 def run(name: str, body: str, siblings: Mapping[str, object]) -> dict[str, object]:
@@ -37,7 +46,7 @@ def run(name: str, body: str, siblings: Mapping[str, object]) -> dict[str, objec
 
 
 def _support() -> dict[str, object]:
-    return {name: getattr(compiled_support, name) for name in compiled_support.__all__}
+    return {name: getattr(support, name) for support in SUPPORT for name in support.__all__}
 
 
 def layout_table(layout: Layout) -> LayoutTable:

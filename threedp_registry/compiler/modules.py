@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from types import ModuleType
 
 from attrs import frozen
 
 from threedp_registry import compiled_support
+from threedp_registry.compiled_support import dated
 from threedp_registry.compiler.checks import FunctionText, check_function
+from threedp_registry.compiler.dated import ListText, checklist_text, schedule_text
 from threedp_registry.compiler.models import codes_module, models_module
 from threedp_registry.compiler.names import quote
 from threedp_registry.compiler.tables import layout_text, record_text, rules_text, shape_text
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Record
+
+COMPILED = "threedp_registry.compiled"
+SUPPORT = (compiled_support, dated)
+DATED = (("fees", "SCHEDULES"), ("checklists", "CHECKLISTS"))
+"""Modules that are imported when a quote or a checklist is asked for, and what they define."""
 
 NOTE = "Compiled from the dictionary; edit its YAML and run `threedp dictionary compile` instead."
 
@@ -35,6 +43,26 @@ def modules(definition: Definition) -> tuple[Module, ...]:
         _layouts(definition),
         _dictionary(definition),
     )
+
+
+def dated_modules(definition: Definition) -> tuple[Module, ...]:
+    """The modules that are loaded only when a quote or a checklist is asked for."""
+    schedules = [schedule_text(each, definition, number) for number, each in enumerate(definition.schedules, 1)]
+    checklists = [checklist_text(each, definition, number) for number, each in enumerate(definition.checklists, 1)]
+    (fees, quoted), (lists, listed) = DATED
+    return (
+        _dated(fees, "Fee schedules.", quoted, "ScheduleTable", schedules),
+        _dated(lists, "Checklists.", listed, "ChecklistTable", checklists),
+    )
+
+
+def _dated(name: str, purpose: str, constant: str, kind: str, texts: list[ListText]) -> Module:
+    constants = {key: value for text in texts for key, value in text.function.constants.items()}
+    written = "".join(f"{key} = {value}\n" for key, value in sorted(constants.items()))
+    functions = "".join(f"\n\n{text.function.text}" for text in texts)
+    tables = "".join(f"    {text.table},\n" for text in texts)
+    listed = f"(\n{tables})" if texts else "()"
+    return Module(name, purpose, f"{written}{functions}\n\n{constant}: tuple[{kind}, ...] = {listed}\n".lstrip("\n"))
 
 
 def _record_modules(record: Record, layouts: tuple[Layout, ...]) -> tuple[Module, ...]:
@@ -75,14 +103,17 @@ def _dictionary(definition: Definition) -> Module:
     siblings = tuple(
         f"{record.name}_{part}" for record in definition.records for part in ("checks", "ledger", "tables")
     )
-    body = f"DICTIONARY = DictionaryTables(\n{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n)\n"
+    later = "".join(
+        f"    lambda: import_module({quote(f'{COMPILED}.{name}')}).{constant},\n" for name, constant in DATED
+    )
+    body = f"DICTIONARY = DictionaryTables(\n{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n{later})\n"
     return Module("dictionary", f"{definition.title}, version {definition.version}.", body, (*siblings, "layouts"))
 
 
-def support_names(body: str) -> tuple[str, ...]:
-    """What a module's text uses of the support module."""
+def support_names(body: str, support: ModuleType = compiled_support) -> tuple[str, ...]:
+    """What a module's text uses of a support module."""
     words = set(re.findall(r"\b[A-Za-z_]+\b", re.sub(r'"(?:[^"\\]|\\.)*"', '""', body)))
-    return tuple(name for name in compiled_support.__all__ if name in words)
+    return tuple(name for name in support.__all__ if name in words)
 
 
 def render(module: Module) -> str:
@@ -90,11 +121,14 @@ def render(module: Module) -> str:
     text = _head(module.purpose)
     if "re.compile(" in module.body:
         text += "import re\n\n"
+    if "import_module(" in module.body:
+        text += "from importlib import import_module\n\n"
     if module.siblings:
-        text += f"from threedp_registry.compiled import (\n{_lines(tuple(sorted(module.siblings)))})\n"
-    wanted = support_names(module.body)
-    if wanted:
-        text += f"from threedp_registry.compiled_support import (\n{_lines(wanted)})\n"
+        text += f"from {COMPILED} import (\n{_lines(tuple(sorted(module.siblings)))})\n"
+    for support in SUPPORT:
+        wanted = support_names(module.body, support)
+        if wanted:
+            text += f"from {support.__name__} import (\n{_lines(wanted)})\n"
     return f"{text}\n{module.body if module.body[0].isupper() else chr(10) + module.body}"
 
 
@@ -115,4 +149,5 @@ def _typed_records(definition: Definition) -> Iterator[tuple[str, str]]:
 
 def compile_dictionary(definition: Definition) -> Mapping[str, str]:
     """File name to text of all that is compiled from a definition."""
-    return {f"{module.name}.py": render(module) for module in modules(definition)} | dict(_typed_records(definition))
+    every = (*modules(definition), *dated_modules(definition))
+    return {f"{module.name}.py": render(module) for module in every} | dict(_typed_records(definition))

@@ -9,6 +9,7 @@ as tuples (`items_…`).
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
@@ -105,6 +106,17 @@ def is_about(variable: str, place: Names) -> bool:
 def quote(text: str) -> str:
     """A Python string literal in double quotes, ASCII only."""
     return json.dumps(text)
+
+
+def tuple_text(values: Iterable[str | int]) -> str:
+    """A tuple of literals."""
+    parts = [str(value) if isinstance(value, int) else quote(value) for value in values]
+    return f"({', '.join(parts)},)" if parts else "()"
+
+
+def dict_text(values: Mapping[str, str]) -> str:
+    """A dict of texts."""
+    return "{" + ", ".join(f"{quote(key)}: {quote(value)}" for key, value in values.items()) + "}"
 
 
 @frozen

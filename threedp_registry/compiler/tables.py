@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from threedp_registry.compiler.messages import message_and_hint
-from threedp_registry.compiler.names import quote
+from threedp_registry.compiler.names import dict_text, quote, tuple_text
 from threedp_registry.compiler.prose import day_in_form
 from threedp_registry.definition.constraints import KeyReplaced, KeyUnique, Rule
 from threedp_registry.definition.elements import DataElement
@@ -27,21 +27,12 @@ def _rule_row(rule: Rule, element: DataElement | None, upload_day: str) -> str:
     fields = [rule.id, rule.code, rule.severity.value, rule.provenance.basis.value]
     rows = [
         ", ".join(map(quote, fields)),
-        _tuple(rule.provenance.sources) + ", " + _tuple(rule.place),
+        tuple_text(rule.provenance.sources) + ", " + tuple_text(rule.place),
         quote(rule.label),
         quote(message),
         quote(hint),
     ]
     return "    RuleRow(\n" + "".join(f"        {row},\n" for row in rows) + "    ),\n"
-
-
-def _tuple(values: Iterable[str | int]) -> str:
-    parts = [str(value) if isinstance(value, int) else quote(value) for value in values]
-    return f"({', '.join(parts)},)" if parts else "()"
-
-
-def _dict(values: Mapping[str, str]) -> str:
-    return "{" + ", ".join(f"{quote(key)}: {quote(value)}" for key, value in values.items()) + "}"
 
 
 # ---- shapes ----------------------------------------------------------------------------------------
@@ -51,7 +42,7 @@ def shape_text(record: Record) -> str:
     """How the record's values read, and the labels of its codes (each codelist written once)."""
     lists = {use.element.codelist.id: use.element.codelist for use in record.uses() if use.element.codelist}
     labels = "".join(
-        f"LABELS_{codelist.id.upper()} = {_dict({code.id: code.label for code in codelist.codes})}\n"
+        f"LABELS_{codelist.id.upper()} = {dict_text({code.id: code.label for code in codelist.codes})}\n"
         for codelist in lists.values()
     )
     members = _members(record.members, 1)
@@ -85,7 +76,7 @@ def _references(record: Record) -> list[tuple[tuple[str, ...], Reference]]:
 
 
 def _reference(reference: Reference, place: tuple[str, ...]) -> str:
-    return f"ReferenceRow({quote(reference.name)}, {quote(reference.record)}, {_tuple(place)}),"
+    return f"ReferenceRow({quote(reference.name)}, {quote(reference.record)}, {tuple_text(place)}),"
 
 
 def record_text(record: Record) -> str:
@@ -95,7 +86,7 @@ def record_text(record: Record) -> str:
         quote(record.name),
         quote(record.label),
         quote(record.plural),
-        _tuple(record.key),
+        tuple_text(record.key),
         f"{record.name}_tables.SHAPE",
         f"{record.name}_tables.RULES",
         f"{record.name}_tables.REFERENCES",
@@ -121,8 +112,8 @@ def layout_text(layout: Layout) -> str:
 def _column(column: Column) -> str:
     parts = [
         quote(column.header),
-        _tuple(column.path),
-        _dict(dict(column.values)),
+        tuple_text(column.path),
+        dict_text(dict(column.values)),
         quote(column.dates),
         quote(column.separator),
         quote(column.blank),
@@ -137,4 +128,4 @@ def _file_rule(layout: Layout, rule: FileRule) -> str:
         map(quote, (f"{layout.id}.{rule.id}", rule.code, rule.severity.value, rule.provenance.basis.value))
     )
     said = ", ".join(map(quote, (layout.label, rule.message, rule.hint)))
-    return f"RuleRow({identity}, {_tuple(rule.provenance.sources)}, (), {said})"
+    return f"RuleRow({identity}, {tuple_text(rule.provenance.sources)}, (), {said})"

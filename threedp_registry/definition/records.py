@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from threedp_registry.definition.checklists import Checklist
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.elements import Codelist, DataElement, Provenance, Source
+from threedp_registry.definition.fees import FeeSchedule
 from threedp_registry.definition.layouts import Layout
 
 
@@ -140,6 +142,8 @@ class Definition:
     codelists: tuple[Codelist, ...]
     records: tuple[Record, ...]
     layouts: tuple[Layout, ...]
+    schedules: tuple[FeeSchedule, ...] = ()
+    checklists: tuple[Checklist, ...] = ()
 
     def record(self, name: str) -> Record:
         """The record of that name; raises `KeyError` with the name where there is none."""

@@ -37,7 +37,7 @@ def render(report: Report, style: Style = plain, limit: int | None = None, keys:
         listed = list(findings)
         yield style(visible(path) or "records", "path")
         for finding in listed[:limit]:
-            yield _line(finding, style, (keys or {}).get((path, finding.location.record or 0), ()))
+            yield finding_line(finding, style, (keys or {}).get((path, finding.location.record or 0), ()))
         if limit is not None and len(listed) > limit:
             yield f"  … and {_many(len(listed) - limit, 'finding')} more in this file"
         yield ""
@@ -45,7 +45,8 @@ def render(report: Report, style: Style = plain, limit: int | None = None, keys:
     yield from _not_evaluated(report, style)
 
 
-def _line(finding: Finding, style: Style, key: tuple[str, ...]) -> str:
+def finding_line(finding: Finding, style: Style = plain, key: tuple[str, ...] = ()) -> str:
+    """One finding on one line: its place, what is wrong, what to do, its code and rule."""
     severity = style(finding.severity, finding.severity)
     said = finding.message.rstrip(".")
     aside = style(f"[{finding.code} {finding.rule}]", "aside")

@@ -1,7 +1,7 @@
 """YAML → definition: reads a dictionary's folder and resolves everything in it.
 
 The order is that of dependence: sources, codelists, elements, the parts of records, their rules,
-layouts, and at last what only the whole can tell (see lint). What is faulty is skipped and told;
+layouts, fees, checklists, and at last what only the whole can tell (see lint). What is faulty is skipped and told;
 nothing that only follows from it is told again.
 """
 
@@ -18,9 +18,11 @@ from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.lint import check as lint
 from threedp_registry.definition.names import did_you_mean
+from threedp_registry.definition.reading.checklists import read_checklists
 from threedp_registry.definition.reading.codelists import read_codelists
 from threedp_registry.definition.reading.drafts import RecordDraft
 from threedp_registry.definition.reading.elements import read_elements
+from threedp_registry.definition.reading.fees import read_schedules
 from threedp_registry.definition.reading.fields import mapping, mappings, scalar, scalars, text
 from threedp_registry.definition.reading.files import DictionaryFile, DictionaryFiles, read_file, read_files
 from threedp_registry.definition.reading.glossary import Glossary, read_sources
@@ -66,6 +68,7 @@ def _check_shapes(files: DictionaryFiles) -> None:
     check_shape(files.dictionary, "dictionary")
     check_shape(files.sources, "sources")
     kinds = {"elements": files.elements, "codelists": files.codelists, "record": files.records, "layout": files.layouts}
+    kinds |= {"fee_schedule": files.fees, "checklist": files.checklists}
     for kind, some in kinds.items():
         for file in some:
             check_shape(file, kind)
@@ -82,6 +85,8 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
     claims: list[Claim] = []
     records = _records(files.dictionary, glossary, claims)
     layouts = _layouts(files.layouts, glossary, inherited)
+    schedules = read_schedules(files.fees, glossary, claims)
+    checklists = read_checklists(files.checklists, glossary, claims)
     lint.check(glossary, claims)
     about = files.dictionary.root or Mapping((), 1, 1)
     return Definition(
@@ -95,6 +100,8 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
         codelists=tuple(glossary.codelists.things.values()),
         records=records,
         layouts=layouts,
+        schedules=schedules,
+        checklists=checklists,
     )
 
 

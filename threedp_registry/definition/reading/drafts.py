@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from threedp_registry.definition.conditions import ElementPath, GroupPath, ReferencePath
 from threedp_registry.definition.elements import Provenance
-from threedp_registry.definition.reading.fields import mapping, scalar
+from threedp_registry.definition.reading.fields import mapping, scalar, text
 from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Scalar
@@ -63,6 +63,11 @@ class RecordDraft:
     members: tuple[UseDraft | GroupDraft, ...] = field(default=())
     section_members: tuple[tuple[str, ...], ...] = field(default=())
     references: tuple[ReferenceDraft, ...] = field(default=())
+
+    @property
+    def plural(self) -> str:
+        """What several of them are called where a file or a group of them is named."""
+        return text(self.node, "plural") or f"{self.name}s"
 
     def group_at(self, names: tuple[str, ...]) -> GroupDraft | None:
         """The group of that path."""

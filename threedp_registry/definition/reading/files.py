@@ -13,6 +13,8 @@ from threedp_registry.definition.source import LINE_BREAK, Mapping, Scalar, read
 from threedp_registry.errors import Fault
 
 FOLDERS = ("elements", "codelists", "records", "layouts")
+DATED = ("fees", "checklists")
+"""Dated on their own: a change in one leaves the dictionary, and the digest that reports name it by, as it was."""
 LARGEST = 10 * 1024 * 1024
 
 
@@ -82,27 +84,33 @@ class DictionaryFiles:
     codelists: tuple[DictionaryFile, ...]
     records: tuple[DictionaryFile, ...]
     layouts: tuple[DictionaryFile, ...]
+    fees: tuple[DictionaryFile, ...]
+    checklists: tuple[DictionaryFile, ...]
     sha256: str
 
     def __iter__(self) -> Iterator[DictionaryFile]:
         yield from (self.dictionary, self.sources, *self.elements, *self.codelists, *self.records, *self.layouts)
+        yield from (*self.fees, *self.checklists)
 
 
 def read_files(folder: Traversable) -> DictionaryFiles:
     """Reads every file of the folder that belongs to the definition; what is wrong is in the files' faults."""
     content: dict[str, bytes] = {}
     dictionary = _read(folder, "dictionary.yaml", content)
-    kinds = {
-        name: tuple(_read(folder / name, file, content, f"{name}/") for file in _names(folder / name))
-        for name in FOLDERS
-    }
+    kinds = {name: _all_in(folder, name, content) for name in FOLDERS}
+    dated = {name: _all_in(folder, name, {}) for name in DATED}
     return DictionaryFiles(
         dictionary=dictionary,
         version=_version(folder, dictionary, content),
         sources=_read(folder, "sources.yaml", content),
         **kinds,
+        **dated,
         sha256=_digest(content),
     )
+
+
+def _all_in(folder: Traversable, name: str, content: dict[str, bytes]) -> tuple[DictionaryFile, ...]:
+    return tuple(_read(folder / name, file, content, f"{name}/") for file in _names(folder / name))
 
 
 def read_file(folder: Traversable, name: str) -> DictionaryFile:

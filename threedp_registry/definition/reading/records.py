@@ -44,7 +44,7 @@ def build_record(draft: RecordDraft, maker: RuleMaker, in_effect: InEffectNote |
     return Record(
         name=draft.name,
         label=text(draft.node, "label"),
-        plural=text(draft.node, "plural") or f"{draft.name}s",
+        plural=draft.plural,
         definition=text(draft.node, "definition"),
         provenance=draft.provenance,
         key=tuple(path.names[-1] for path in key),
