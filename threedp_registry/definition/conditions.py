@@ -192,6 +192,19 @@ def negate(condition: Condition) -> Condition:
             assert_never(condition)
 
 
+def leaves(condition: Condition) -> tuple[Leaf, ...]:
+    """The single statements of a condition, those about items of a group included."""
+    match condition:
+        case And(parts) | Or(parts):
+            return tuple(leaf for part in parts for leaf in leaves(part))
+        case AnyItem(_, inner) | AllItems(_, inner):
+            return leaves(inner)
+        case Count(_, inner):
+            return (condition, *(leaves(inner) if inner is not None else ()))
+        case _:
+            return (condition,)
+
+
 def paths(condition: Condition) -> tuple[ElementPath | GroupPath, ...]:
     """Every element and group the condition names, in the order written, each once."""
     return tuple(dict.fromkeys(_walk(condition)))

@@ -5,24 +5,43 @@ from __future__ import annotations
 import re
 from typing import TypeVar
 
-from threedp_registry.definition.conditions import ElementPath, GroupPath, Leaf, negate, paths
+from attrs import frozen
+
+from threedp_registry.definition.conditions import (
+    AllItems,
+    And,
+    AnyItem,
+    Condition,
+    Count,
+    ElementPath,
+    GroupPath,
+    Leaf,
+    Or,
+    Present,
+    leaves,
+    negate,
+    paths,
+)
 from threedp_registry.definition.elements import ElementType
-from threedp_registry.definition.lint.reach import can_hold, leaves
 from threedp_registry.definition.reading.conditions import Written
-from threedp_registry.definition.reading.drafts import RecordDraft, size_bounds
 from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.reading.known import Known
 from threedp_registry.definition.reading.rule_maker import Claim
+from threedp_registry.definition.records import Record
+from threedp_registry.definition.solve.ask import Wish, can_come
+from threedp_registry.definition.solve.evaluate import NOT_TRUE
+from threedp_registry.definition.solve.facts import Fact, Requirements, places_in
+from threedp_registry.definition.solve.form import Form
 
 Thing = TypeVar("Thing")
 
 
-def check(glossary: Glossary, claims: list[Claim]) -> None:
-    """Reports what nothing uses, and what can never hold or never fail."""
+def check(glossary: Glossary, records: tuple[Record, ...], claims: list[Claim]) -> None:
+    """Reports what nothing uses, and conditions that can never hold, always hold or never fail."""
     _check_used(glossary.elements, "use it in a record, or remove it")
     _check_used(glossary.codelists, "name it in an element, or remove it")
-    for claim in claims:
-        _check_claim(claim, glossary.records.things[claim.record])
+    for record in records:
+        _check_claims(record, [claim for claim in claims if claim.record == record.name])
 
 
 def _check_used(known: Known[Thing], suggestion: str) -> None:
@@ -33,27 +52,106 @@ def _check_used(known: Known[Thing], suggestion: str) -> None:
         file.fault(key, f"nothing uses the {known.kind} `{id_}`", suggestion)
 
 
-def _check_claim(claim: Claim, record: RecordDraft) -> None:
-    written, given = claim.condition, claim.given
-    condition = written.condition
+def _check_claims(record: Record, claims: list[Claim]) -> None:
+    form = Form.of(record)
+    asking = _Asking(form, Requirements.of(record, form))
+    for claim in claims:
+        _check_claim(claim, asking)
 
-    def most_items(group: GroupPath) -> int | None:
-        draft = record.group_at(group.names)
-        return size_bounds(draft.size)[1] if draft else None
 
-    dead = [leaf for leaf in leaves(condition) if not can_hold(most_items, leaf)]
+@frozen(eq=False)
+class _Asking:
+    """Asks what can come of a claim's condition in one record."""
+
+    form: Form
+    requirements: Requirements
+
+    def can(self, claim: Claim, wish: Wish, facts: tuple[Fact, ...] = (), *, given: bool = True) -> bool:
+        """Whether the wish comes true where the claim stands and the facts hold, or that takes too long to tell."""
+        wishes = [wish, *self._item(claim), *(fact.wish for fact in facts)]
+        if given and claim.given is not None:
+            wishes.append(Wish(claim.given.condition))
+        return can_come(self.form, *wishes) is not False
+
+    def _item(self, claim: Claim) -> list[Wish]:
+        """That there is an item of the group that the claim is about."""
+        around = [*self.form.repeated_around((*claim.inside, ""))]
+        return [Wish(Present(self.form.groups[group].path)) for group in around[-1:]]
+
+    def around(self, claim: Claim) -> tuple[Fact, ...]:
+        """When the groups may be there that the claim stands in."""
+        return self.requirements.about([claim.inside])
+
+    def all(self, claim: Claim) -> tuple[Fact, ...]:
+        """When everything that the claim names may be there and must be."""
+        conditions = [claim.condition.condition, *([claim.given.condition] if claim.given else [])]
+        return self.requirements.about([claim.inside, *(place for each in conditions for place in places_in(each))])
+
+
+def _check_claim(claim: Claim, asking: _Asking) -> None:
+    condition = claim.condition.condition
+    possible = asking.can(claim, Wish(condition), asking.all(claim))
+    single = leaves(condition) if not possible or _has_branches(condition) else ()
+    dead = [leaf for leaf in single if not asking.can(claim, Wish(leaf), given=False)]
     for leaf in dead:
-        _report_leaf(written, leaf)
-    if dead:
-        return
-    if not can_hold(most_items, condition):
+        _report_leaf(claim.condition, leaf)
+    if not possible and not dead and _given_can_hold(claim, asking):
+        _report_never(claim, asking)
+    elif possible and not dead and not asking.can(claim, _failing(claim), asking.around(claim)):
+        _report_always(claim)
+
+
+def _given_can_hold(claim: Claim, asking: _Asking) -> bool:
+    """Whether the rule applies anywhere; where not, that is told of its `when` alone."""
+    return claim.given is None or asking.can(claim, Wish(claim.given.condition), asking.all(claim), given=False)
+
+
+def _has_branches(condition: Condition) -> bool:
+    """Whether a part of it may be out of reach while the whole is not."""
+    match condition:
+        case Or() | AllItems() | Count():
+            return True
+        case And(parts):
+            return any(_has_branches(part) for part in parts)
+        case AnyItem(_, inner):
+            return _has_branches(inner)
+        case _:
+            return False
+
+
+def _failing(claim: Claim) -> Wish:
+    """What a check must be able to be: known false; any other condition: anything but known true."""
+    condition = claim.condition.condition
+    return Wish(negate(condition)) if claim.is_check else Wish(condition, NOT_TRUE)
+
+
+def _report_never(claim: Claim, asking: _Asking) -> None:
+    written = claim.condition
+    wish = Wish(written.condition)
+    if not asking.can(claim, wish, given=False):
         written.file.fault(written.at, "this condition can never hold", "its parts exclude each other")
-    elif given and can_hold(most_items, given.condition):
-        if not can_hold(most_items, condition, given.condition):
-            written.file.fault(written.at, "this can never hold where the rule applies", "compare it with `when`")
-        elif claim.can_fail and not can_hold(most_items, negate(condition), given.condition):
-            written.file.fault(written.at, "this can never fail where the rule applies", "the rule says nothing")
-    elif claim.can_fail and not can_hold(most_items, negate(condition)):
+    elif not asking.can(claim, wish):
+        written.file.fault(written.at, "this can never hold where the rule applies", "compare it with `when`")
+    else:
+        alone = (fact.rule.id for fact in asking.all(claim) if not asking.can(claim, wish, (fact,)))
+        written.file.fault(
+            written.at,
+            f"this can only hold in a record that breaks {_rule_or_several(next(alone, None))}",
+            "compare it with the conditions of what it names and of the groups it stands in",
+        )
+
+
+def _rule_or_several(rule: str | None) -> str:
+    return f"the rule `{rule}`" if rule else "one of its requirements"
+
+
+def _report_always(claim: Claim) -> None:
+    written = claim.condition
+    if not claim.is_check:
+        written.file.fault(written.at, "this condition always holds here", "leave it out, or write `required: always`")
+    elif claim.given is not None:
+        written.file.fault(written.at, "this can never fail where the rule applies", "the rule says nothing")
+    else:
         written.file.fault(written.at, "this check can never fail", "it says nothing about any record")
 
 

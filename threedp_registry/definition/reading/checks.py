@@ -81,7 +81,7 @@ def _claim(when: Written | None, unless: Written | None, made: _Made, maker: Rul
         if limit is not None:
             maker.claim(limit)
     if made.check is not None:
-        maker.claim(made.check, when, can_fail=True)
+        maker.claim(made.check, when, is_check=True)
 
 
 def _along_with(node: Mapping, maker: RuleMaker) -> str | None:

@@ -87,7 +87,7 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
     layouts = _layouts(files.layouts, glossary, inherited)
     schedules = read_schedules(files.fees, glossary, claims)
     checklists = read_checklists(files.checklists, glossary, claims)
-    lint.check(glossary, claims)
+    lint.check(glossary, records, claims)
     about = files.dictionary.root or Mapping((), 1, 1)
     return Definition(
         name=text(about, "name"),

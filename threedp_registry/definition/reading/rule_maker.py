@@ -51,12 +51,16 @@ Placed = ElementPath | GroupPath
 
 @frozen
 class Claim:
-    """What a dictionary claims by a condition: that it can hold (given another), and a check that it can fail too."""
+    """What a dictionary claims by a condition of a group's item (`inside`) or of the record.
+
+    That it can hold, `given` another; of a check, that it can fail, too; of any other, that it does not always hold.
+    """
 
     record: str
+    inside: tuple[str, ...]
     condition: Written
     given: Written | None = None
-    can_fail: bool = False
+    is_check: bool = False
 
 
 @frozen(kw_only=True)
@@ -110,9 +114,9 @@ class RuleMaker:
         written = scalar(node, key)
         return read_condition(self.file, written, self.scope) if written else None
 
-    def claim(self, condition: Written, given: Written | None = None, *, can_fail: bool = False) -> None:
+    def claim(self, condition: Written, given: Written | None = None, *, is_check: bool = False) -> None:
         """Notes what is to be checked about a condition once every one of them is read."""
-        self.claims.append(Claim(self.record, condition, given, can_fail))
+        self.claims.append(Claim(self.record, self.scope.chain[0].names, condition, given, is_check))
 
     def place(self, name: Scalar) -> Placed | None:
         """The element or group of a dotted name; None where it is faulty, which is then reported."""
