@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
-from threedp_registry.definition.conditions import AllItems, And, AnyItem, Condition, GroupPath
+from threedp_registry.definition.conditions import AllItems, And, AnyItem, Condition, ElementPath, GroupPath
 from threedp_registry.definition.solve.core import Core, CoreTooLargeError
 from threedp_registry.definition.solve.evaluate import NOT_TRUE, TRUE, Evaluation, Filled, Truths
-from threedp_registry.definition.solve.form import Form, Items, Slot
+from threedp_registry.definition.solve.form import Form, Items, Names, Slot
 from threedp_registry.definition.solve.marks import Marks
 from threedp_registry.definition.solve.search import Filling, Look, TooManyLooksError, cheapest, first
 from threedp_registry.definition.solve.witness import Witness, cost, witness
@@ -111,7 +111,8 @@ class _Asked:
     form: Form
     wishes: tuple[Wish, ...]
     core: Core
-    items: Items = field(factory=dict)
+    items: Items
+    keys: Mapping[Names, tuple[ElementPath, ...]]
 
     @classmethod
     def of(cls, form: Form, wishes: Iterable[Wish], good: bool) -> _Asked:
@@ -120,13 +121,16 @@ class _Asked:
         for part in parts:
             marks.note(part.condition, part.every)
         asked = tuple(_of_every_item(part) for part in parts)
-        return cls(form, asked, Core(marks, good), dict.fromkeys(marks.standing, 0))
+        keys = {
+            reference: tuple(own for _, own in by if own.names in marks.at) for reference, by in form.references.items()
+        }
+        return cls(form, asked, Core(marks, good), dict.fromkeys(marks.standing, 0), keys)
 
     def answer(self, *, smallest: bool) -> Answer:
         found = self.filling(smallest=smallest)
         if isinstance(found, Undecided):
             return found
-        return Never() if found is None else witness(self.core.marks, found)
+        return Never() if found is None else witness(self.core, found)
 
     def filling(self, *, smallest: bool) -> Filling | Undecided | None:
         try:
@@ -140,7 +144,7 @@ class _Asked:
         """Out of reach once one wish is; settled when every one is, whatever the open slots are filled with."""
         following: Slot | None = None
         for wish in self.wishes:
-            seen = Evaluation(self.form, filled)
+            seen = Evaluation(self.form, filled, self.keys)
             truths = seen.truths(wish.condition, self.items)
             if not truths & wish.truths:
                 return Look(False, seen.read)

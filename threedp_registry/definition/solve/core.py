@@ -166,7 +166,7 @@ class Core:
         named = [literal for literal in mark.literals if self._fits(literal, element)]
         if len(named) > MOST_TOGETHER:
             raise CoreTooLargeError(f"conditions name more than {MOST_TOGETHER} values of one multi-valued element")
-        others = [value for value in self._others(element, max({*mark.sizes, 1}) + len(named)) if value not in named]
+        others = [value for value in some_values(element, max({*mark.sizes, 1}) + len(named)) if value not in named]
         for number in range(len(named) + 1):
             for together in combinations(named, number):
                 for size in sorted({max(number, 1), *mark.sizes, number + 1}):
@@ -176,23 +176,23 @@ class Core:
     def _fits(self, literal: Single, element: DataElement) -> bool:
         return not misfit(str(literal), element)
 
-    def _others(self, element: DataElement, number: int) -> list[Single]:
-        """So many different values."""
-        match element.type:
-            case ElementType.CODE:
-                return list(_codes(element, [], number)[:number])
-            case ElementType.TRUE_FALSE:
-                return [False, True]
-            case ElementType.DATE:
-                return [SOME_DAY + timedelta(days=days) for days in range(number)]
-            case ElementType.TEXT:
-                return list(good_texts(element, number))
-            case _:
-                low = element.range.low if element.range else Decimal(0)
-                step = _step(element, set())
-                first = low.quantize(step, ROUND_CEILING)
-                found = [first + step * position for position in range(number)]
-                return [value for value in found if element.range is None or value <= element.range.high]
+
+def some_values(element: DataElement, number: int) -> list[Single]:
+    """So many different good values, fewer where there are no more."""
+    match element.type:
+        case ElementType.CODE:
+            return list(_codes(element, [], number)[:number])
+        case ElementType.TRUE_FALSE:
+            return [False, True]
+        case ElementType.DATE:
+            return [SOME_DAY + timedelta(days=days) for days in range(number)]
+        case ElementType.TEXT:
+            return list(good_texts(element, number))
+        case _:
+            step = _step(element, set())
+            first = (element.range.low if element.range else Decimal(0)).quantize(step, ROUND_CEILING)
+            found = [first + step * position for position in range(number)]
+            return [value for value in found if element.range is None or value <= element.range.high]
 
 
 def _codes(element: DataElement, named: list[str], number: int) -> tuple[str, ...]:

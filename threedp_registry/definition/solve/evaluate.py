@@ -66,10 +66,14 @@ COMPARISONS: Mapping[Op, Callable[..., bool]] = {
 
 @frozen(eq=False)
 class Evaluation:
-    """One look at conditions. `read` gathers the slots they depend on, `open` those of them that are not filled yet."""
+    """One look at conditions. `read` gathers the slots they depend on, `open` those of them that are not filled yet.
+
+    `keys` are the elements that a reference needs, as far as the conditions say anything of them.
+    """
 
     form: Form
     filled: Mapping[Slot, Filled]
+    keys: Mapping[Names, tuple[ElementPath, ...]] = {}
     read: dict[Slot, None] = field(factory=dict)
     open: dict[Slot, None] = field(factory=dict)
 
@@ -113,7 +117,12 @@ class Evaluation:
         return found
 
     def _at(self, path: ElementPath, items: Items) -> Filled | None:
-        return self._slot(slot_of(place_of(path), items))
+        place = place_of(path)
+        for own in self.keys.get(place[: -len(path.names)], ()) if path.reference is not None else ():
+            found = self._slot(slot_of(own.names, items))
+            if found is None or isinstance(found, Gap):
+                return found and Gap.MISSING
+        return self._slot(slot_of(place, items))
 
     def _term(self, term: Term, items: Items) -> Filled | None:
         match term:

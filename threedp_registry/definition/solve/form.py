@@ -46,22 +46,32 @@ class GroupForm:
 
 @frozen(eq=False)
 class Form:
-    """The groups of one kind of record, by their names, and the names that stand in the record itself."""
+    """One kind of record: its groups by their names, the names in the record itself, and what references are made of.
+
+    A reference is told by where it is declared and its name; it pairs the names of the other record's key with our
+    elements.
+    """
 
     groups: Mapping[Names, GroupForm]
     names: tuple[str, ...] = ()
+    references: Mapping[Names, tuple[tuple[str, ElementPath], ...]] = {}
 
     @classmethod
     def of(cls, *records: Record) -> Form:
         """The form of a record; of several versions of one record, what either of them allows."""
         groups: dict[Names, GroupForm] = {}
         names: dict[str, None] = {}
+        references: dict[Names, tuple[tuple[str, ElementPath], ...]] = {}
         for record in records:
             names |= dict.fromkeys(member.name for member in record.members)
+            owners: list[Record | Group] = [record, *record.groups()]
+            for owner in owners:
+                place = owner.path if isinstance(owner, Group) else ()
+                references |= {(*place, reference.name): reference.by for reference in owner.references}
             for group in record.groups():
                 made = _form(group)
                 groups[group.path] = groups[group.path].together(made) if group.path in groups else made
-        return cls(groups, tuple(names))
+        return cls(groups, tuple(names), references)
 
     def order(self, names: Names) -> tuple[str, ...]:
         """The names that stand in a group, or with `()` in the record, in the order of the form."""
@@ -98,6 +108,11 @@ def slot_of(place: Names, items: Items) -> Slot:
 def names_of(slot: Slot) -> Names:
     """The place without the numbers of items."""
     return tuple(step for step in slot if isinstance(step, str))
+
+
+def items_of(slot: Slot) -> dict[Names, int]:
+    """The numbers of the items that a slot goes through."""
+    return {names_of(slot[:depth]): step for depth, step in enumerate(slot) if isinstance(step, int)}
 
 
 def element_path(use: Use) -> ElementPath:

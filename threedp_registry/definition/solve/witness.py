@@ -11,9 +11,9 @@ from attrs import frozen
 
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.elements import ElementType
+from threedp_registry.definition.solve.core import Core, some_values
 from threedp_registry.definition.solve.evaluate import Filled, Gap, Single
-from threedp_registry.definition.solve.form import AS_OF, Form, Names, Slot, names_of
-from threedp_registry.definition.solve.marks import Marks
+from threedp_registry.definition.solve.form import AS_OF, Form, Names, Slot, items_of, names_of, slot_of
 
 JsonRecord = dict[str, object]
 WRONG, WRONG_TEXT = "?", 0
@@ -24,12 +24,12 @@ WRONG, WRONG_TEXT = "?", 0
 class Witness:
     """A record on which a wish comes true, as JSON would give it.
 
-    It holds what the wish asks for and nothing else, so it is seldom complete. `referred` holds what references lead
-    to, by the place of the reference, and `as_of` is the day, where the wish depends on it.
+    It holds what the wish asks for and nothing else, so it is seldom complete. `targets` are the records that its
+    references lead to, by kind, and `as_of` is the day, where the wish depends on it.
     """
 
     record: JsonRecord
-    referred: Mapping[Slot, JsonRecord]
+    targets: Mapping[str, tuple[JsonRecord, ...]] = {}
     as_of: str | None = None
 
 
@@ -42,8 +42,9 @@ def cost(value: Filled) -> int:
     return value if type(value) is int else 1
 
 
-def witness(marks: Marks, filled: Mapping[Slot, Filled]) -> Witness:
+def witness(core: Core, filled: Mapping[Slot, Filled]) -> Witness:
     """The record that a filling stands for."""
+    marks = core.marks
     own: dict[Slot, object] = {_first_item(marks.form, group): 1 for group in marks.standing}
     referred: dict[Slot, dict[Slot, object]] = {}
     for slot, value in filled.items():
@@ -56,12 +57,32 @@ def witness(marks: Marks, filled: Mapping[Slot, Filled]) -> Witness:
             own[slot] = plain(value, is_text=path.element.type is ElementType.TEXT)
         else:
             referred.setdefault(slot[: -len(path.names)], {})[path.names] = plain(value)
+    targets: dict[str, tuple[JsonRecord, ...]] = {}
+    for number, (slot, found) in enumerate(referred.items()):
+        key = _key(core, slot, own, number)
+        record = assembled(Form({}), {**key, **found})
+        kind = _kind(core, slot)
+        targets[kind] = (*targets.get(kind, ()), record)
     day = filled.get(AS_OF)
-    return Witness(
-        assembled(marks.form, own),
-        {slot: assembled(Form({}), found) for slot, found in referred.items()},
-        day.isoformat() if isinstance(day, date) else None,
-    )
+    return Witness(assembled(marks.form, own), targets, day.isoformat() if isinstance(day, date) else None)
+
+
+def _kind(core: Core, slot: Slot) -> str:
+    """The kind of record that the reference at this slot leads to."""
+    place = names_of(slot)
+    paths = (path for at, mark in core.marks.at.items() if at[: len(place)] == place for path in mark.paths)
+    return next(path.reference.record for path in paths if isinstance(path, ElementPath) and path.reference)
+
+
+def _key(core: Core, slot: Slot, own: dict[Slot, object], number: int) -> dict[Slot, object]:
+    """The key of the record referred to; our elements that make it are given a value where they have none."""
+    key: dict[Slot, object] = {}
+    for name, path in core.marks.form.references.get(names_of(slot), ()):
+        ours = slot_of(path.names, items_of(slot))
+        if ours not in own:
+            own[ours] = plain(some_values(path.element, number + 1)[-1])
+        key[(name,)] = own[ours]
+    return key
 
 
 def _first_item(form: Form, group: Names) -> Slot:
