@@ -26,7 +26,7 @@ from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.reading.conditions import Written
 from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.reading.known import Known
-from threedp_registry.definition.reading.rule_maker import Claim
+from threedp_registry.definition.reading.rule_maker import Claim, Expected
 from threedp_registry.definition.records import Record
 from threedp_registry.definition.solve.ask import Wish, can_come
 from threedp_registry.definition.solve.evaluate import NOT_TRUE
@@ -71,7 +71,7 @@ class _Asking:
         wishes = [wish, *self._item(claim), *(fact.wish for fact in facts)]
         if given and claim.given is not None:
             wishes.append(Wish(claim.given.condition))
-        return can_come(self.form, *wishes) is not False
+        return can_come(self.form, *wishes, good=claim.expected is not Expected.HOLDS) is not False
 
     def _item(self, claim: Claim) -> list[Wish]:
         """That there is an item of the group that the claim is about."""
@@ -83,7 +83,9 @@ class _Asking:
         return self.requirements.about([claim.inside])
 
     def all(self, claim: Claim) -> tuple[Fact, ...]:
-        """When everything that the claim names may be there and must be."""
+        """When everything may and must be there that the claim names; in an unfinished record, anything may."""
+        if claim.expected is Expected.HOLDS:
+            return ()
         conditions = [claim.condition.condition, *([claim.given.condition] if claim.given else [])]
         return self.requirements.about([claim.inside, *(place for each in conditions for place in places_in(each))])
 
@@ -97,7 +99,7 @@ def _check_claim(claim: Claim, asking: _Asking) -> None:
         _report_leaf(claim.condition, leaf)
     if not possible and not dead and _given_can_hold(claim, asking):
         _report_never(claim, asking)
-    elif possible and not dead and not asking.can(claim, _failing(claim), asking.around(claim)):
+    elif possible and not dead and not _comes_as_expected(claim, asking):
         _report_always(claim)
 
 
@@ -119,10 +121,15 @@ def _has_branches(condition: Condition) -> bool:
             return False
 
 
-def _failing(claim: Claim) -> Wish:
-    """What a check must be able to be: known false; any other condition: anything but known true."""
+def _comes_as_expected(claim: Claim, asking: _Asking) -> bool:
     condition = claim.condition.condition
-    return Wish(negate(condition)) if claim.is_check else Wish(condition, NOT_TRUE)
+    match claim.expected:
+        case Expected.VARIES:
+            return asking.can(claim, Wish(condition, NOT_TRUE), asking.around(claim))
+        case Expected.FAILS:
+            return asking.can(claim, Wish(negate(condition)), asking.around(claim))
+        case Expected.HOLDS:
+            return True
 
 
 def _report_never(claim: Claim, asking: _Asking) -> None:
@@ -147,7 +154,7 @@ def _rule_or_several(rule: str | None) -> str:
 
 def _report_always(claim: Claim) -> None:
     written = claim.condition
-    if not claim.is_check:
+    if claim.expected is Expected.VARIES:
         written.file.fault(written.at, "this condition always holds here", "leave it out, or write `required: always`")
     elif claim.given is not None:
         written.file.fault(written.at, "this can never fail where the rule applies", "the rule says nothing")

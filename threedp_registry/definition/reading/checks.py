@@ -19,7 +19,14 @@ from threedp_registry.definition.elements import ElementType, Provenance
 from threedp_registry.definition.reading.conditions import Written
 from threedp_registry.definition.reading.elements import read_pattern
 from threedp_registry.definition.reading.fields import mapping, mappings, scalar, scalars, text
-from threedp_registry.definition.reading.rule_maker import CHECK_ACROSS_RECORDS, CODES, PRIVACY, Placed, RuleMaker
+from threedp_registry.definition.reading.rule_maker import (
+    CHECK_ACROSS_RECORDS,
+    CODES,
+    PRIVACY,
+    Expected,
+    Placed,
+    RuleMaker,
+)
 from threedp_registry.definition.source import Mapping, Scalar
 
 
@@ -81,7 +88,7 @@ def _claim(when: Written | None, unless: Written | None, made: _Made, maker: Rul
         if limit is not None:
             maker.claim(limit)
     if made.check is not None:
-        maker.claim(made.check, when, is_check=True)
+        maker.claim(made.check, when, expected=Expected.FAILS)
 
 
 def _along_with(node: Mapping, maker: RuleMaker) -> str | None:

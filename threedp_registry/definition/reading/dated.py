@@ -17,7 +17,7 @@ from threedp_registry.definition.reading.examples import is_day
 from threedp_registry.definition.reading.fields import mapping, mappings, scalar, text
 from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.reading.glossary import Glossary
-from threedp_registry.definition.reading.rule_maker import Claim
+from threedp_registry.definition.reading.rule_maker import Claim, Expected
 from threedp_registry.definition.scope import DictionaryScope, Place
 from threedp_registry.definition.source import Mapping
 
@@ -51,7 +51,7 @@ class DatedReader:
         written: Written | None = read_condition(self.file, at, self.scope) if at else None
         if written is None:
             return None
-        self.claims.append(Claim(self.record, written))
+        self.claims.append(Claim(self.record, written, Expected.HOLDS))
         return written.condition
 
     def provenance(self, node: Mapping, default: Provenance | None = None) -> Provenance:

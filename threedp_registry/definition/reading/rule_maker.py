@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import Enum
+
 from attrs import evolve, field, frozen
 
 from threedp_registry.definition import constraints as kinds
@@ -49,18 +51,26 @@ PRIVACY = "TDP601"
 Placed = ElementPath | GroupPath
 
 
+class Expected(Enum):
+    """What a condition must be able to come to beside holding, to say anything."""
+
+    VARIES = "not to hold"
+    FAILS = "to be known false"
+    HOLDS = "nothing else: it is asked of unfinished records"
+
+
 @frozen
 class Claim:
-    """What a dictionary claims by a condition of a group's item (`inside`) or of the record.
+    """What a dictionary claims by a condition about a group's item (`inside`) or the record: that it can hold.
 
-    That it can hold, `given` another; of a check, that it can fail, too; of any other, that it does not always hold.
+    That is, beside another one where `given`, and that it can come to what is expected, too.
     """
 
     record: str
-    inside: tuple[str, ...]
     condition: Written
+    expected: Expected
+    inside: tuple[str, ...] = ()
     given: Written | None = None
-    is_check: bool = False
 
 
 @frozen(kw_only=True)
@@ -114,9 +124,9 @@ class RuleMaker:
         written = scalar(node, key)
         return read_condition(self.file, written, self.scope) if written else None
 
-    def claim(self, condition: Written, given: Written | None = None, *, is_check: bool = False) -> None:
+    def claim(self, condition: Written, given: Written | None = None, *, expected: Expected = Expected.VARIES) -> None:
         """Notes what is to be checked about a condition once every one of them is read."""
-        self.claims.append(Claim(self.record, self.scope.chain[0].names, condition, given, is_check))
+        self.claims.append(Claim(self.record, condition, expected, self.scope.chain[0].names, given))
 
     def place(self, name: Scalar) -> Placed | None:
         """The element or group of a dotted name; None where it is faulty, which is then reported."""
