@@ -108,6 +108,7 @@ def kinds_of(condition: conditions.Condition | None) -> set[type]:
                 "two_surveys_at_most",
                 "racers_are_colored",
                 "high_masts_on_long_boats",
+                "surveyed_in_old_harbors",
             ],
         ),
         ("boat.key.", ["unique", "replaced"]),
@@ -144,7 +145,7 @@ def test_rules_stand_in_record_order() -> None:
     assert ids[:4] == ["boat.keys", "boat.key.unique", "boat.key.replaced", "boat.harbor.exists"]
     group, item, last = map(ids.index, ("boat.masts.keys", "boat.masts.height_m.type", "boat.masts.distinguishable"))
     assert group < item < last
-    assert ids[-1] == "boat.high_masts_on_long_boats"
+    assert ids[-1] == "boat.surveyed_in_old_harbors"
 
 
 def test_elements() -> None:
