@@ -12,7 +12,7 @@ import click
 from threedp_registry.checking.check import load_dictionary
 from threedp_registry.cli.main import COULD_NOT_CHECK
 from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
-from threedp_registry.cli.unfinished import read_unfinished, tell
+from threedp_registry.cli.unfinished import by_record, read_unfinished, tell
 from threedp_registry.fees.quotes import Quote, as_plain, quote, schedule_for
 from threedp_registry.fees.table import as_csv
 from threedp_registry.fees.text import cited, render
@@ -47,7 +47,7 @@ def fees(path: Path, as_of: date, years: int, kind: str, dictionary: str | None)
     facilities = read_unfinished(path, tables.records[schedule.record], tables, as_of)
     tell(facilities, schedule.reads, err=kind != "text")
     quotes = [(number, quote(record, as_of, years, dictionary=chosen)) for number, record in facilities.records]
-    for piece in _rendered(quotes, kind):
+    for piece in _rendered(quotes, kind) if quotes else ():
         click.echo(piece, nl=False)
     return COULD_NOT_CHECK if facilities.refused else 0
 
@@ -60,9 +60,6 @@ def _rendered(quotes: list[tuple[int, Quote]], kind: str) -> Iterator[str]:
     elif kind == "json":
         yield json.dumps([{"record": number, **as_plain(each)} for number, each in quotes], indent=2) + "\n"
     else:
-        for number, each in quotes:
-            yield f"Record {number}\n\n" if len(quotes) > 1 else ""
-            yield from (f"{line}\n" for line in render(each))
-        if quotes:
-            yield from (f"{line}\n" for line in cited(quotes[0][1]))
-            yield "Unofficial: the registry itself tells what it charges.\n"
+        yield from by_record(quotes, render)
+        yield from (f"{line}\n" for line in cited(quotes[0][1]))
+        yield "Unofficial: the registry itself tells what it charges.\n"

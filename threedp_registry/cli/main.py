@@ -17,7 +17,7 @@ from threedp_registry.version import __version__
 
 AUDIENCES = {
     "Data managers": ("check", "explain"),
-    "Champions": ("fees",),
+    "Champions": ("fees", "checklist"),
     "Registry staff": ("dictionary",),
 }
 PACKAGE = Path(__file__).resolve().parent.parent

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import click
 from attrs import frozen
@@ -17,6 +18,7 @@ from threedp_registry.submission.problems import EMPTY, NO_RECORDS, Problem
 from threedp_registry.submission.read import open_submission
 from threedp_registry.submission.records import Submitted
 
+Answer = TypeVar("Answer")
 TRUST = "inferred"
 NOTHING_YET = (EMPTY, NO_RECORDS)
 """A file that holds nothing is one unfinished record of which nothing is known."""
@@ -83,3 +85,11 @@ def _bears_on(finding: Finding, names: Collection[str]) -> bool:
     """Findings of the record as a whole and of reading bear on everything."""
     first = finding.location.pointer.split("/")[1:2]
     return not first or first[0] in names
+
+
+def by_record(answers: Sequence[tuple[int, Answer]], render: Callable[[Answer], Iterator[str]]) -> Iterator[str]:
+    """What is rendered of each record, under its number where there are several."""
+    for number, answer in answers:
+        if len(answers) > 1:
+            yield f"Record {number}\n\n"
+        yield from (f"{line}\n" for line in render(answer))

@@ -73,11 +73,15 @@ class ScheduleTable:
 
 @frozen
 class ChecklistRow:
-    """One item; `applies` and `met` number conditions, `places` are the pointers of what `met` reads."""
+    """One item; `applies` and `met` number conditions, `places` are the pointers of what `met` reads.
+
+    `said` is `applies` in words.
+    """
 
     id: str
     label: str
     applies: int | None
+    said: str
     met: int | None
     reached: str
     lacking: str
@@ -90,7 +94,10 @@ class ChecklistRow:
 
 @frozen
 class ChecklistTable:
-    """A checklist. `referring` names the records that refer to its own and stand in it as the group `group`."""
+    """A checklist. `referring` names the records that refer to its own and stand in it as the group `group`.
+
+    `linked` are pairs of names: an element of the record, and that of a referring one which is equal to it.
+    """
 
     id: str
     label: str
@@ -98,6 +105,7 @@ class ChecklistTable:
     record: str
     referring: str
     group: str
+    linked: Mapping[str, str]
     start: str
     until: str | None
     items: tuple[ChecklistRow, ...]

@@ -16,7 +16,7 @@ from threedp_registry.definition.conditions import Condition, paths
 from threedp_registry.definition.elements import Provenance
 from threedp_registry.definition.fees import FeeLine, FeeSchedule, Renewal, Waiver
 from threedp_registry.definition.joined import joined
-from threedp_registry.definition.records import Definition
+from threedp_registry.definition.records import Definition, Record
 
 Numbers = Callable[[Condition | None], str]
 
@@ -49,12 +49,13 @@ def checklist_text(checklist: Checklist, definition: Definition, number: int) ->
     """A checklist; `number` tells its function from those of the others."""
     conditions = checklist.conditions()
     name = f"answers_{number}"
-    record, referring = definition.record(checklist.record), checklist.referring
-    other = definition.record(referring) if referring else None
+    record = definition.record(checklist.record)
+    other = definition.record(checklist.referring) if checklist.referring else None
     items = "".join(f"        {_item(item, _numbers(conditions))},\n" for item in checklist.items)
     cited = [checklist.provenance, *(each.provenance for item in checklist.items for each in item.walk())]
     words = (checklist.id, checklist.label, checklist.definition.strip(), checklist.record)
-    head = ", ".join(map(quote, (*words, referring or "", other.plural if other else "", checklist.effect.start)))
+    group = ", ".join(map(quote, (other.name, other.plural) if other else ("", "")))
+    head = f"{', '.join(map(quote, words))}, {group}, {_linked(other, record)}, {quote(checklist.effect.start)}"
     return ListText(
         answers_function(name, conditions, joined(record, other) if other else record),
         f"ChecklistTable(\n    {head}, {_text(checklist.effect.until)},\n    (\n{items}    ),\n"
@@ -116,12 +117,19 @@ def _waiver(waiver: Waiver, numbered: Numbers) -> str:
 # ---- checklists ------------------------------------------------------------------------------------
 
 
+def _linked(other: Record | None, record: Record) -> str:
+    """What makes a referring record one of this record's: elements that are equal."""
+    references = [each for each in other.references if each.record == record.name] if other else []
+    return dict_text({theirs: own.names[-1] for theirs, own in references[0].by} if references else {})
+
+
 def _item(item: ChecklistItem, numbered: Numbers) -> str:
     items = "".join(f"{_item(each, numbered)}, " for each in item.items)
     said = ", ".join(map(quote, (item.reached, item.lacking, item.next_step)))
+    applies = condition_in_words(item.applies) if item.applies is not None else ""
     return (
         f"ChecklistRow(\n            {quote(item.id)}, {quote(item.label)}, {numbered(item.applies)},"
-        f" {numbered(item.met)},\n            {said},\n"
+        f" {quote(applies)}, {numbered(item.met)},\n            {said},\n"
         f"            {tuple_text(_places(item.met))}, {quote(item.provenance.basis.value)},"
         f" {tuple_text(item.provenance.sources)},\n            ({items}),\n        )"
     )

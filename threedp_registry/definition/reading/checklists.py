@@ -51,10 +51,16 @@ def _checklist(file: DictionaryFile, glossary: Glossary, claims: list[Claim]) ->
 
 
 def _referring(file: DictionaryFile, draft: RecordDraft, named: Scalar, glossary: Glossary) -> RecordDraft | None:
+    """The records that stand in the checklist as one more group."""
     found = glossary.records.find(file, named)
-    if found is None or any(reference.path.record == draft.name for reference in found.references):
+    if found is None:
+        return None
+    if not any(reference.path.record == draft.name for reference in found.references):
+        file.fault(named, f"the record `{found.name}` has no reference to `{draft.name}`", "name one that refers to it")
+    elif found.plural in draft.place.members:
+        file.fault(named, f"`{found.plural}` stands in the record `{draft.name}` already", "rename one of the two")
+    else:
         return found
-    file.fault(named, f"the record `{found.name}` has no reference to `{draft.name}`", "name one that refers to it")
     return None
 
 
