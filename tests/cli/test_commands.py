@@ -134,7 +134,7 @@ def test_usage_errors_say_what_to_write(capsys: pytest.CaptureFixture[str], argu
         ("deep.yaml", b"a: " + b"[" * 100_000, "nested deeper"),
         ("bomb.yaml", b"a: &a [x]\nb: &b [*a, *a]\n", "aliases"),
         ("list.docx", b"x", "ends in none of"),
-        ("book.txt", b"PK\x03\x04", "workbooks"),
+        ("book.txt", b"PK\x03\x04", "a workbook"),
     ],
 )
 def test_what_cannot_be_read_is_said_and_exits_2(

@@ -15,6 +15,9 @@ ERROR, WARNING = "error", "warning"
 BASES = ("documented", "sibling", "standard", "inferred")
 """From the best founded to our own reading."""
 
+CODES_OF_VALUES = ("TDP2", "TDP503")
+"""Findings about a value itself, or that what it names is not there."""
+
 
 @frozen(kw_only=True)
 class Location:
@@ -62,6 +65,8 @@ def from_rule(
         message = f"{message} ({len(key)} character{'' if len(key) == 1 else 's'})"
         hint = (_closest(table.shape, pointer, key) if suggest else "") or hint
     place = places.place_of(pointer, key)
+    if place.hint and rule.code.startswith(CODES_OF_VALUES):
+        hint = f"{hint} {place.hint}"
     location = evolve(_at(where, place), pointer=pointer, label=label_of(table.shape, pointer, place.items))
     return Finding(
         rule=rule.id,
@@ -80,7 +85,7 @@ def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
     unreadable = problem.refuses or (problem.number is None and rule.id.startswith("reading."))
     severity = rule.severity if unreadable else trusted(rule, trust)
     message = rule.message.rstrip(".") + (f" ({problem.detail})" if problem.detail else "")
-    place = Place(problem.line, problem.column, problem.header)
+    place = Place(problem.line, problem.column, problem.header, sheet=problem.sheet)
     return Finding(
         rule=rule.id,
         code=rule.code,
@@ -93,6 +98,8 @@ def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
 
 
 def _at(where: Location, place: Place) -> Location:
+    if place.sheet:
+        return evolve(where, cell=place.cell, header=place.header)
     return evolve(where, line=place.line, column=place.column, header=place.header)
 
 

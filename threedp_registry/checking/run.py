@@ -10,14 +10,14 @@ from attrs import define, field, frozen
 from threedp_registry.checking.cross_record import First, KeyIndex, as_target, key_of
 from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
 from threedp_registry.checking.ledger import Ledger, Tally
-from threedp_registry.checking.within_record import in_order, without_suspended
+from threedp_registry.checking.within_record import in_order, without_suspended, without_told
 from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, Found, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
-from threedp_registry.submission.records import Place, Submitted
+from threedp_registry.submission.records import Place, Places, Submitted
 
 Progress = Callable[[int], None]
 """Told how many bytes were read since it was last told."""
@@ -219,7 +219,7 @@ class Run:
         where = Location(path=where.path, record=one.number)
         findings = [
             from_rule(table, each, one.places, where, self.options.trust, suggest=number < MOST_SUGGESTIONS)
-            for number, each in enumerate(in_order(found))
+            for number, each in enumerate(in_order(without_told(table, one, found) if one.told else found))
         ]
         clean = not findings and one.number not in flagged
         flagged.pop(one.number, None)
@@ -269,7 +269,7 @@ class Run:
             if first.clean:
                 self._count(clean=False, instead=True)
             there = Location(path=where.path, record=first.number)
-            yield from_rule(table, (table.key_unique, pointer, None), _Line(first.line), there, trust)
+            yield from_rule(table, (table.key_unique, pointer, None), _Before(first.line, one.places), there, trust)
         yield from_rule(table, (table.key_unique, pointer, None), one.places, where, trust)
 
     # ---- afterwards -----------------------------------------------------------------------------
@@ -293,10 +293,12 @@ class Run:
 
 
 @frozen
-class _Line:
-    """The place of a record that was read before: only its line is remembered."""
+class _Before:
+    """The place of a record that was read before in the same file: only its line is remembered."""
 
     line: int
+    places: Places
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - the same for all of it
-        return Place(self.line or None)
+        here = self.places.place_of(pointer)
+        return Place(self.line or None, here.column if here.sheet else None, sheet=here.sheet)

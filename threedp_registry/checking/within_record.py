@@ -34,3 +34,8 @@ def without_suspended(table: RecordTable, one: Submitted, found: list[Found], ou
     for number in {number for number, _, _ in kept}:
         out[number] |= FAIL
     return kept
+
+
+def without_told(table: RecordTable, one: Submitted, found: list[Found]) -> list[Found]:
+    """Leaves out what is wrong with values that reading told of. Their rules failed all the same."""
+    return [each for each in found if each[1] not in one.told or not table.rules[each[0]].code.startswith("TDP2")]

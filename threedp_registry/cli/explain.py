@@ -13,7 +13,7 @@ from threedp_registry.compiler.messages import message_and_hint, rule_in_words
 from threedp_registry.compiler.prose import choices, what_to_enter
 from threedp_registry.definition.elements import Code, Codelist, DataElement, ElementType, Provenance
 from threedp_registry.definition.records import Definition, Record, Use
-from threedp_registry.submission.problems import READING_RULES
+from threedp_registry.submission.reading_rules import READING_RULES
 
 
 @click.command(short_help="Say what a rule, element, code or column is about.")

@@ -377,6 +377,8 @@ LAYOUTS = {
         "outer_blanks": RuleRow("case-upload.outer_blanks", "TDP131", "error", "sibling", ("kb_11000067584",), (), "Case upload file", "The cell starts or ends with a blank.", "Delete the blanks before and after the text (in Excel, TRIM in a spare column and paste the values back)."),
         "facility_blank": RuleRow("case-upload.facility_blank", "TDP132", "warning", "documented", ("kb_11000124323", "kb_11000126957",), (), "Case upload file", "The facility ID is blank, which means the facility picked at upload; without knowing it, what depends on the facility is not checked.", "Enter the six digits of the facility ID, or name the facility picked at upload with --facility."),
         "hyphen_in_id": RuleRow("case-upload.hyphen_in_id", "TDP133", "warning", "sibling", ("kb_11000067584",), (), "Case upload file", "The case ID holds a hyphen; other NRDR registries take only letters, digits and underscores in an ID.", "Replace each hyphen by an underscore, in your own case list as well."),
+        "formula": RuleRow("case-upload.formula", "TDP134", "error", "documented", ("kb_11000124323", "kb_11000126957",), (), "Case upload file", "The cell holds a formula; the registry rejects a file with formulas, and may not say why.", "Replace formulas by their results: copy the cells, then Home > Paste > Paste Values in the same place."),
+        "bar_in_cell": RuleRow("case-upload.bar_in_cell", "TDP135", "error", "sibling", ("kb_11000132710",), (), "Case upload file", "A vertical bar stands inside the cell, where an upload file parts its cells.", "Replace the bar by another sign, such as a slash."),
     },
 ),
 }

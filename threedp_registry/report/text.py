@@ -54,11 +54,16 @@ def finding_line(finding: Finding, style: Style = plain, key: tuple[str, ...] = 
 
 
 def _place(finding: Finding, key: tuple[str, ...]) -> str:
-    """`line 16, column 7 (record 16, Part 2, Laterality): `, as far as that is known."""
+    """`line 16, column 7 (record 16, Part 2, Laterality): ` or `Cases!F17 (…): `, as far as that is known."""
     where = finding.location
-    spot = [f"{name} {number}" for name, number in (("line", where.line), ("column", where.column)) if number]
+    spot = (
+        [visible(where.cell)]
+        if where.cell
+        else [f"{name} {number}" for name, number in (("line", where.line), ("column", where.column)) if number]
+    )
     about = [" ".join((f"record {where.record}", *map(visible, key)))] if where.record else []
-    about += [visible(part) for part in (where.label, where.header) if part]
+    named = [where.label or where.header] if where.cell else [where.label, where.header]  # the cell tells the column
+    about += [visible(part) for part in named if part]
     inner = f"({', '.join(about)})" if about else ""
     text = " ".join(part for part in (", ".join(spot), inner) if part)
     return f"{text}: " if text else ""

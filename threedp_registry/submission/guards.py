@@ -8,13 +8,18 @@ from attrs import frozen
 
 from threedp_registry.compiled_support import RuleRow
 from threedp_registry.submission.problems import CANNOT_OPEN, EMPTY, ENCODING, NOT_A_FILE, NOT_TEXT, WORKBOOK
+from threedp_registry.submission.workbook.rules import NO_WORKBOOK, PASSWORD
 
 MIB = 1024 * 1024
 
 
 @frozen(kw_only=True)
 class Limits:
-    """The most that is read, in bytes; characters for `text`, one text of a record. What is larger is refused."""
+    """The most that is read, in bytes; characters for `text`, one text of a record. What is larger is refused.
+
+    Of a workbook: `inflated` is what its parts come to unpacked, `strings` the memory of its texts, `cell`
+    the characters of a cell; `seconds` and `memory` are what the process that reads it may use.
+    """
 
     yaml: int = 10 * MIB
     json: int = 100 * MIB
@@ -22,10 +27,20 @@ class Limits:
     line: int = MIB
     text: int = MIB
     depth: int = 64
+    workbook: int = 50 * MIB
+    inflated: int = 512 * MIB
+    strings: int = 128 * MIB
+    parts: int = 10_000
+    cells: int = 5_000_000
+    cell: int = 32_767
+    seconds: int = 60
+    memory: int = 1024 * MIB
 
 
 UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 MARK = b"\xef\xbb\xbf"
+COMPRESSED, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""How a workbook starts, and how one does that is protected by a password or of before 2007."""
 
 
 def first_look(path: Path) -> tuple[RuleRow, str] | None:
@@ -41,11 +56,29 @@ def first_look(path: Path) -> tuple[RuleRow, str] | None:
         return CANNOT_OPEN, _why(error)
     if not start:
         return EMPTY, ""
-    if start.startswith(b"PK\x03\x04"):
-        return WORKBOOK, ""
+    if start.startswith(COMPRESSED):
+        return None if is_workbook(path) else (WORKBOOK, f"its name ends in {path.suffix}" if path.suffix else "")
+    if start.startswith(COMPOUND):
+        return _compound(path)
+    if is_workbook(path):
+        return NO_WORKBOOK, ""
     if start.startswith(UTF_16) or _is_sparse(start):
         return ENCODING, "it looks like UTF-16"
     return (NOT_TEXT, "") if b"\x00" in start else None
+
+
+def is_workbook(path: Path) -> bool:
+    """Whether the file is a workbook by its name."""
+    return path.suffix.lower() == ".xlsx"
+
+
+def _compound(path: Path) -> tuple[RuleRow, str]:
+    """What a file is that starts as old workbooks do, by the names that stand in it."""
+    with path.open("rb") as file:
+        content = file.read(Limits().workbook)
+    if "EncryptedPackage".encode("utf-16-le") in content:
+        return PASSWORD, ""
+    return WORKBOOK, "an old one (.xls)" if "Workbook".encode("utf-16-le") in content else ""
 
 
 def has_long_text(value: object, most: int) -> bool:

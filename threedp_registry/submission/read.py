@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from attrs import define, field
 
 from threedp_registry.compiled_support import DictionaryTables, GroupShape, LayoutTable, RecordTable
 from threedp_registry.submission import json_file
-from threedp_registry.submission.guards import Limits, first_look
+from threedp_registry.submission.guards import Limits, first_look, is_workbook
 from threedp_registry.submission.layout import file_rule
 from threedp_registry.submission.problems import (
     CANNOT_OPEN,
@@ -32,7 +32,15 @@ if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
 Read = Iterator[Submitted | Problem]
-FORMATS = {".txt": "text", ".json": "json", ".ndjson": "ndjson", ".jsonl": "ndjson", ".yaml": "yaml", ".yml": "yaml"}
+FORMATS = {
+    ".xlsx": "workbook",
+    ".txt": "text",
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+}
 RECOMMENDED, LARGEST = 40 * 1024 * 1024, 50 * 1024 * 1024
 """Sizes of an upload file in bytes; the layout's file rules cite where they come from."""
 
@@ -107,41 +115,79 @@ class _Opener:
             self._stop(Problem(rule=NOT_TEXT, detail="the name ends in none of " + ", ".join(FORMATS)))
             return
         size = self.source.path.stat().st_size
-        most = {"yaml": self.limits.yaml, "json": self.limits.json}.get(kind, self.limits.lines)
+        limits = self.limits
+        most = {"yaml": limits.yaml, "json": limits.json, "workbook": limits.workbook}.get(kind, limits.lines)
         if size > most:
             self._stop(Problem(rule=TOO_LARGE, detail=f"{size} bytes, at most {most}"))
             return
-        {"text": self._text, "json": self._json, "ndjson": self._ndjson, "yaml": self._yaml}[kind]()
+        openers = {
+            "workbook": self._upload,
+            "text": self._upload,
+            "json": self._json,
+            "ndjson": self._ndjson,
+            "yaml": self._yaml,
+        }
+        openers[kind]()
 
     def _stop(self, problem: Problem) -> None:
         self.source.found = iter([problem])
 
     # ---- formats --------------------------------------------------------------------------------
 
-    def _text(self) -> None:
+    def _upload(self) -> None:
         layout = self._only_layout()
         if layout is None or layout.record not in self.dictionary.records:
             self._stop(Problem(rule=NO_LAYOUT))
             return
         self.source.record = layout.record
         shape = self.dictionary.records[layout.record].shape
-        self.source.found = self._with_file_rules(layout, TextReader(layout, shape, self.facility, self.limits))
+        read = self._workbook if is_workbook(self.source.path) else self._text
+        self.source.found = self._with_file_rules(layout, read(layout, shape))
 
     def _only_layout(self) -> LayoutTable | None:
         there = self.dictionary.layouts.values() if self.layout is None else [self.layout]
         wanted = [layout for layout in there if self.source.record in (None, layout.record)]
         return wanted[0] if len(wanted) == 1 else None
 
-    def _with_file_rules(self, layout: LayoutTable, reader: TextReader) -> Read:
+    def _with_file_rules(self, layout: LayoutTable, found: Read) -> Read:
         yield from _about_the_name(self.source.path, layout)
-        any_record = False
-        with _opened(self.source) as file:
-            for found in reader.read(file):
-                any_record = any_record or isinstance(found, Submitted) or found.refuses
-                yield found
-        self.source.headers, self.source.ignored = reader.headers, reader.ignored
-        if not any_record:
+        nothing = True
+        for one in found:
+            nothing = nothing and not (isinstance(one, Submitted) or one.refuses)
+            yield one
+        if nothing:
             yield Problem(rule=file_rule(layout, "no_records"))
+
+    def _text(self, layout: LayoutTable, shape: GroupShape) -> Read:
+        reader = TextReader(layout, shape, self.facility, self.limits)
+        with _opened(self.source) as file:
+            yield from reader.read(file)
+        self.source.headers, self.source.ignored = reader.headers, reader.ignored
+
+    def _workbook(self, layout: LayoutTable, shape: GroupShape) -> Read:
+        from threedp_registry.submission.workbook.flat import FlatReader
+        from threedp_registry.submission.workbook.opened import NotReadError, opened
+        from threedp_registry.submission.workbook.rules import REFUSALS
+
+        reader = FlatReader(layout, shape, self.facility)
+        try:
+            with opened(self.source.path, self.limits, self._note()) as workbook:
+                yield from reader.read(workbook)
+        except NotReadError as error:
+            after = reader.number + 1 if reader.number else None
+            yield Problem(rule=REFUSALS[error.rule], detail=error.detail, number=after, refuses=after is not None)
+        self.source.headers, self.source.ignored = reader.headers, reader.ignored
+
+    def _note(self) -> Callable[[bytes], None]:
+        """Notes the digest and the size of what is read elsewhere."""
+        digest = hashlib.sha256()
+
+        def note(piece: bytes) -> None:
+            digest.update(piece)
+            self.source.size += len(piece)
+            self.source.sha256 = digest.hexdigest()
+
+        return note
 
     def _ndjson(self) -> None:
         with self.source.path.open("rb") as file:

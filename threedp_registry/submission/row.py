@@ -1,9 +1,9 @@
-"""One line of an upload text file as a record: cells read by their columns, numbered groups put together."""
+"""One row of an upload file as a record: cells read by their columns, numbered groups put together."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import compress
 
 from attrs import define, field
@@ -12,24 +12,29 @@ from threedp_registry.compiled_support import GroupShape, LayoutTable
 from threedp_registry.submission.layout import file_rule
 from threedp_registry.submission.problems import GAP, Problem
 from threedp_registry.submission.records import Submitted
-from threedp_registry.submission.row_plan import RowPlaces, RowPlan, plan_of
+from threedp_registry.submission.row_plan import FileRow, RowPlaces, RowPlan, plan_of
 
 Made = dict[int, dict[str, object]]
 """The values of each slot that has some."""
 
+FAULTY = ""
+"""A value that is faulty whatever the element's type."""
+
 
 @define
 class RowReader:
-    """Reads the lines of one file. Most cells of a line are blank, and most lines have nothing to remark.
+    """Reads the rows of one file. Most cells of a row are blank, and most rows have nothing to remark.
 
+    `first_blank` is the file rule that a blank before the row's first cell breaks.
     `ignored` counts the cells that were not blank in columns declared ignored.
     """
 
     layout: LayoutTable
     shape: GroupShape
     facility: str | None
+    first_blank: str = "leading_blank"
     ignored: int = 0
-    _plan: RowPlan = field(init=False)
+    plan: RowPlan = field(init=False)
     _asked: tuple[int, ...] = field(init=False)
     _unwanted: tuple[tuple[int, re.Pattern[str], str], ...] = field(init=False)
     _blank_before: str = field(init=False)
@@ -37,7 +42,7 @@ class RowReader:
 
     def __attrs_post_init__(self) -> None:
         columns = self.layout.columns
-        self._plan = plan_of(self.layout, self.shape)
+        self.plan = plan_of(self.layout, self.shape)
         self._asked = tuple(position for position, column in enumerate(columns) if column.blank)
         self._unwanted = tuple(
             (position, re.compile(column.warn_pattern, re.ASCII), column.warn_rule)
@@ -46,9 +51,15 @@ class RowReader:
         )
         self._blank_before, self._blank_after = f" {self.layout.delimiter}", f"{self.layout.delimiter} "
 
-    def read(self, text: str, cells: list[str], line: int, number: int) -> tuple[list[Problem], Submitted]:
-        """The problems of the line's cells, and its record. `cells` are those of `text`, and may be changed."""
-        places = RowPlaces(self._plan, text, line)
+    def read(
+        self, text: str, cells: list[str], row: FileRow, number: int, unread: Sequence[int] = ()
+    ) -> tuple[list[Problem], Submitted]:
+        """The problems of the row's cells, and its record.
+
+        `text` is the row with the layout's delimiter between its `cells`, which may be changed. What the
+        `unread` cells hold is known to be wrong and was told: their values are faulty without a finding.
+        """
+        places = RowPlaces(self.plan, row)
         problems: list[Problem] = []
         if self._may_have_outer_blanks(text):
             problems.extend(self._outer_blanks(cells, places, number))
@@ -58,12 +69,16 @@ class RowReader:
                 problems.append(places.problem(file_rule(self.layout, rule), position, number))
         suspended = self._blanks_asked_for(cells, places, number, problems)
         made = self._values(cells)
+        for position in unread:
+            slot, name, _ = self.plan.cells[position]
+            made[slot][name] = FAULTY
         gaps = self._put_together(made, places)
         if gaps:
             first = sorted(self._first_cell(cells, slot) for slot in gaps)
             problems.extend(places.problem(GAP, position, number) for position in first)
             suspended = (*suspended, "")
-        return problems, Submitted(made[0], number, places, suspended)
+        told = tuple(places.pointer_of(position) for position in unread)
+        return problems, Submitted(made[0], number, places, suspended, told)
 
     def _may_have_outer_blanks(self, text: str) -> bool:
         """False where no cell starts or ends with one: of all blanks, only the space is printable."""
@@ -81,7 +96,7 @@ class RowReader:
                 continue
             name = "outer_blanks" if cell.strip() else "blank_not_empty"
             if position == 0 and cell[0].isspace():
-                name = "leading_blank"
+                name = self.first_blank
             yield places.problem(file_rule(self.layout, name), position, number)
 
     def _blanks_asked_for(
@@ -104,12 +119,12 @@ class RowReader:
         """The values of the cells that are not blank, by the slot they belong to."""
         made: Made = {0: {}}
         here, values = 0, made[0]
-        filled = compress(self._plan.cells, cells)
+        filled = compress(self.plan.cells, cells)
         for (slot, name, read), cell in zip(filled, filter(None, cells)):  # noqa: B905 - both leave out the same
             if slot != here:  # neighbors mostly share their slot
                 here, values = slot, made.setdefault(slot, {})
             values[name] = cell if read is None else read[cell]
-        self.ignored += len(made.pop(self._plan.ignored, ()))
+        self.ignored += len(made.pop(self.plan.ignored, ()))
         return made
 
     def _put_together(self, made: Made, places: RowPlaces) -> list[int]:
@@ -117,7 +132,7 @@ class RowReader:
 
         Gives back the items that follow on a blank one: positions then lead nowhere.
         """
-        slots = self._plan.slots
+        slots = self.plan.slots
         for slot in tuple(made):
             while (slot := slots[slot].parent) not in made:
                 made[slot] = {}
@@ -137,8 +152,8 @@ class RowReader:
 
     def _first_cell(self, cells: list[str], around: int) -> int:
         """The first cell of a slot, or of one inside it, that is not blank."""
-        slots = self._plan.slots
-        for position, (slot, _, _) in enumerate(self._plan.cells):
+        slots = self.plan.slots
+        for position, (slot, _, _) in enumerate(self.plan.cells):
             while slot > around:
                 slot = slots[slot].parent
             if slot == around and cells[position]:

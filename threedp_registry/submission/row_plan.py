@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from threedp_registry.compiled_support import ColumnRow, ElementShape, GroupShape, LayoutTable, RuleRow
 from threedp_registry.submission.cells import CellReaders, Values
@@ -34,13 +35,14 @@ class Slot:
 
 @frozen
 class RowPlan:
-    """A layout's columns in the order of the line, and their slots: each after the one around it, items by number.
+    """A layout's columns in the order of the row, and their slots: each after the one around it, items by number.
 
-    `first` is the first column of each path and of all paths that start so. `ignored` is the slot of
-    columns declared ignored, the last one.
+    `elements` are None for columns declared ignored, `ignored` is the slot of these, the last one. `first`
+    is the first column of each path and of all paths that start so.
     """
 
     layout: LayoutTable
+    elements: tuple[ElementShape | None, ...]
     cells: tuple[Cell, ...]
     slots: tuple[Slot, ...]
     first: Mapping[Path, int]
@@ -68,7 +70,8 @@ def plan_of(layout: LayoutTable, shape: GroupShape) -> RowPlan:
         else:
             steps, element = place
             cells.append((numbers[steps], str(column.path[-1]), readers.of(column, element)))
-    return RowPlan(layout, tuple(cells), (*(_slot(path, numbers) for path in paths), _IGNORED), first)
+    elements = tuple(place[1] if place else None for place in found)
+    return RowPlan(layout, elements, tuple(cells), (*(_slot(path, numbers) for path in paths), _IGNORED), first)
 
 
 def _find(column: ColumnRow, shape: GroupShape) -> tuple[tuple[Step, ...], ElementShape]:
@@ -93,23 +96,57 @@ def _slot(path: tuple[Step, ...], numbers: Mapping[tuple[Step, ...], int]) -> Sl
     return Slot(numbers[around], name, number, numbers.get((*around, (name, number - 1)), 0) if number > 1 else 0)
 
 
+class FileRow(Protocol):
+    """A row of a file that has columns, and where its cells stand, by the layout's columns from 0."""
+
+    @property
+    def line(self) -> int: ...
+
+    def start(self) -> Place:
+        """Where the row starts."""
+        ...
+
+    def cell(self, position: int) -> Place:
+        """Where the cell of a column stands, or would stand."""
+        ...
+
+
+@frozen
+class TextLine:
+    """A line of an upload text file."""
+
+    text: str
+    delimiter: str
+    line: int
+
+    def start(self) -> Place:
+        return Place(self.line, 1)
+
+    def cell(self, position: int) -> Place:
+        before = self.text.split(self.delimiter, position)[:position]
+        return Place(self.line, sum(map(len, before)) + position * len(self.delimiter) + 1)
+
+
 @define
 class RowPlaces:
-    """Places in one line. `filled` are the slots that its record has, in order."""
+    """Places in one row. `filled` are the slots that its record has, in order."""
 
     plan: RowPlan
-    text: str
-    line: int
+    row: FileRow
     filled: Sequence[int] = ()
 
-    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - a line has no unknown keys
+    @property
+    def line(self) -> int:
+        return self.row.line
+
+    def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - a row has no unknown keys
         path = self._path(pointer)
         while path and path not in self.plan.first:
             path = path[:-1]
-        return self.cell(self.plan.first[path]) if path else Place(self.line, 1)
+        return self.cell(self.plan.first[path]) if path else self.row.start()
 
     def _path(self, pointer: str) -> Path:
-        """The pointer as a column's path: items by the numbers they have in the line."""
+        """The pointer as a column's path: items by the numbers they have in the row."""
         items = self._items()
         path: list[str | int] = []
         here = ""
@@ -121,6 +158,14 @@ class RowPlaces:
                 path.append(step)
             here = f"{here}/{step}"
         return tuple(path)
+
+    def pointer_of(self, position: int) -> str:
+        """The pointer of a cell that is not blank."""
+        items = self._items()
+        pointer = ""
+        for step in self.plan.layout.columns[position].path:
+            pointer += f"/{items[pointer].index(step) if isinstance(step, int) else step}"
+        return pointer
 
     def _items(self) -> dict[str, list[int]]:
         """The pointer of each repeated group to the numbers of its items, in order."""
@@ -137,15 +182,18 @@ class RowPlaces:
         return items
 
     def cell(self, position: int) -> Place:
-        layout = self.plan.layout
-        before = self.text.split(layout.delimiter, position)[:position]
-        column = sum(map(len, before)) + position * len(layout.delimiter) + 1
-        items = tuple(step for step in layout.columns[position].path if isinstance(step, int))
-        return Place(self.line, column, self._header(position), items)
+        column = self.plan.layout.columns[position]
+        items = tuple(step for step in column.path if isinstance(step, int))
+        return evolve(self.row.cell(position), header=column.header, items=items)
 
-    def _header(self, position: int) -> str:
-        return self.plan.layout.columns[position].header
-
-    def problem(self, rule: RuleRow, position: int, number: int) -> Problem:
+    def problem(self, rule: RuleRow, position: int, number: int, detail: str = "") -> Problem:
         place = self.cell(position)
-        return Problem(rule=rule, line=place.line, column=place.column, number=number, header=place.header)
+        return Problem(
+            rule=rule,
+            line=place.line,
+            column=place.column,
+            number=number,
+            header=place.header,
+            detail=detail,
+            sheet=place.sheet,
+        )

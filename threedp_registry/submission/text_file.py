@@ -9,18 +9,15 @@ from attrs import define, field
 
 from threedp_registry.compiled_support import GroupShape, LayoutTable
 from threedp_registry.submission.guards import MARK, Limits
+from threedp_registry.submission.header import is_header
 from threedp_registry.submission.layout import file_rule
 from threedp_registry.submission.problems import ENCODING, LONG_LINE, Problem
 from threedp_registry.submission.records import Submitted
 from threedp_registry.submission.row import RowReader
+from threedp_registry.submission.row_plan import TextLine
 
 CRLF = b"\r\n"
 Read = Iterator[Submitted | Problem]
-
-
-def fold(text: str) -> str:
-    """A column's name as people write it: only letters and digits count."""
-    return "".join(char for char in text.casefold() if char.isalnum())
 
 
 @define
@@ -89,7 +86,7 @@ class TextReader:
 
     def _text(self, text: str, line_number: int) -> Read:
         cells = text.split(self.layout.delimiter)
-        if line_number == 1 and self._is_header(cells):
+        if line_number == 1 and is_header(cells, self.layout):
             self.headers += 1
             yield self._problem("header_row", 1, 1)
             return
@@ -101,14 +98,9 @@ class TextReader:
             detail = f"{len(cells)} instead of {len(self.layout.columns)}"
             yield self._problem("element_count", line_number, 1, self._number, detail, refuses=True)
             return
-        problems, record = self._row.read(text, cells, line_number, self._number)
+        problems, record = self._row.read(text, cells, TextLine(text, self.layout.delimiter, line_number), self._number)
         yield from problems
         yield record
-
-    def _is_header(self, cells: list[str]) -> bool:
-        """At least half of the cells hold the name of a column, whichever: those of another order are names, too."""
-        headers = {fold(column.header) for column in self.layout.columns}
-        return 2 * sum(fold(cell) in headers for cell in cells) >= max(len(cells), 2)
 
     def _problem(
         self,

@@ -1,0 +1,96 @@
+"""Which column of the layout each column of a sheet is: told by the header row where there is one, else by position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from itertools import pairwise
+
+from attrs import frozen
+
+from threedp_registry.compiled_support import LayoutTable, RuleRow
+from threedp_registry.submission.header import fold, is_header, named_columns
+from threedp_registry.submission.layout import file_rule
+from threedp_registry.submission.problems import Problem
+from threedp_registry.submission.workbook import rules
+from threedp_registry.submission.workbook.grid import Row, Sheet
+
+LOOKED_AT = 10
+"""A header row is looked for in so many rows."""
+
+
+@frozen
+class Columns:
+    """`position` gives the layout's column of each column of the sheet, `column` the other way round; both from 0.
+
+    `unread` are columns with a header that leads nowhere. `header` is the header row's number, 0 without one.
+    """
+
+    position: Mapping[int, int]
+    column: Mapping[int, int]
+    unread: frozenset[int] = frozenset()
+    header: int = 0
+
+
+def header_in(rows: list[Row], layout: LayoutTable) -> Row | None:
+    """The first of the rows that is a header row."""
+    return next((row for row in rows if is_header(row.texts, layout)), None)
+
+
+def by_position(layout: LayoutTable) -> Columns:
+    same = {number: number for number in range(len(layout.columns))}
+    return Columns(same, same)
+
+
+def by_header(row: Row, sheet: Sheet, layout: LayoutTable) -> tuple[Columns, list[Problem]]:
+    """The columns that a header row names, and what is wrong with it."""
+    known = named_columns(layout)
+    positions: dict[int, int] = {}
+    columns: dict[int, int] = {}
+    problems: list[Problem] = [_problem(file_rule(layout, "header_row"), sheet, row)]
+    unread: set[int] = set()
+    for column, text in zip(row.columns, row.texts, strict=True):
+        position = known.get(fold(text))
+        if position is None:
+            unread.add(column)
+            problems.append(_problem(rules.UNKNOWN_COLUMN, sheet, row, column, _described(text, layout)))
+        elif position in columns:
+            unread.add(column)
+            problems.append(_problem(rules.COLUMN_TWICE, sheet, row, column, layout.columns[position].header))
+        else:
+            positions[column], columns[position] = position, column
+    problems.extend(_about_all(positions, sheet, row, layout))
+    return Columns(positions, columns, frozenset(unread), row.number), problems
+
+
+def _about_all(positions: dict[int, int], sheet: Sheet, row: Row, layout: LayoutTable) -> Iterator[Problem]:
+    """Columns that are missing, and columns out of order."""
+    if len(positions) != len(layout.columns):
+        first = next(number for number in range(len(layout.columns)) if number not in positions.values())
+        detail = f"{len(positions)} instead of {len(layout.columns)}, the first that is missing is {{}}"
+        yield _problem(
+            file_rule(layout, "element_count"), sheet, row, None, detail.format(layout.columns[first].header)
+        )
+    there = sorted(positions)
+    for before, column in pairwise(there):
+        if positions[column] < positions[before]:
+            yield _problem(rules.COLUMN_ORDER, sheet, row, column, layout.columns[positions[column]].header)
+            return
+
+
+def _described(text: str, layout: LayoutTable) -> str:
+    """An unknown header may be somebody's name: it is never quoted."""
+    known = {fold(column.header): column.header for column in layout.columns}
+    close = get_close_matches(fold(text)[:100], known, 1)
+    count = f"{len(text)} character" + ("" if len(text) == 1 else "s")
+    return f"{count}; the closest known is {known[close[0]]}" if close else count
+
+
+def _problem(rule: RuleRow, sheet: Sheet, row: Row, column: int | None = None, detail: str = "") -> Problem:
+    return Problem(
+        rule=rule,
+        sheet=sheet.name,
+        line=row.number,
+        column=None if column is None else column + 1,
+        detail=detail,
+    )
