@@ -29,7 +29,7 @@ def alias_names(definition: Definition) -> Mapping[str, str]:
     """For each codelist's id the name of its type."""
     wanted = {codelist.id: camel(codelist.id) for codelist in definition.codelists}
     twice = _twice(wanted.values())
-    return {name: f"{name}_" if alias in twice else alias for name, alias in wanted.items()}
+    return {name: f"{alias}_{name}" if alias in twice else alias for name, alias in wanted.items()}
 
 
 def attribute_name(name: str, beside: Iterable[str]) -> str:

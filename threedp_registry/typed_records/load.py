@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from types import SimpleNamespace
@@ -9,6 +10,7 @@ from typing import Literal, TypeAlias
 
 from attrs import field, frozen, resolve_types
 
+from threedp_registry.compiled_support import RecordTable
 from threedp_registry.compiler.class_names import ClassNames
 from threedp_registry.compiler.load import run, tables
 from threedp_registry.compiler.models import codes_text, models_text
@@ -17,16 +19,17 @@ from threedp_registry.typed_records.record import TypedRecord
 
 
 def models_of(definition: Definition) -> SimpleNamespace:
-    """The classes of a definition by their names, and `codes`."""
-    return run_models(models_text(definition), codes_text(definition), definition)
+    """The classes of a definition by their names, and `codes`; they check by the definition's rules."""
+    records = tables(definition).records
+    return run_models(models_text(definition), codes_text(definition), ClassNames.of(definition), records)
 
 
-def run_models(models: str, codes: str, definition: Definition) -> SimpleNamespace:
-    """What the texts of a definition's classes and codelists define; the classes check by the definition's rules."""
+def run_models(models: str, codes: str, names: Iterable[str], records: Mapping[str, RecordTable]) -> SimpleNamespace:
+    """What the texts of classes and codelists define, by these names."""
     types = SimpleNamespace(**run("codes", codes, {"Literal": Literal, "TypeAlias": TypeAlias}))
     given = {"Decimal": Decimal, "TypedRecord": TypedRecord, "codes": types, "date": date, "field": field}
-    made = run("models", models, {**given, "frozen": frozen, "table": tables(definition).records.__getitem__})
-    classes = {name: made[name] for name in ClassNames.of(definition)}
+    made = run("models", models, {**given, "frozen": frozen, "table": records.__getitem__})
+    classes = {name: made[name] for name in names}
     for kind in classes.values():
         assert isinstance(kind, type)
         resolve_types(kind, made)

@@ -21,7 +21,7 @@ from threedp_registry.compiled_support import JsonRecord
 from threedp_registry.errors import ThreedpRegistryError
 
 T = TypeVar("T")
-FAR = 300
+FAR = 1_000
 """No number of a record has so many digits before its point."""
 
 
