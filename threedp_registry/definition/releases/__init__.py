@@ -1,0 +1,1 @@
+"""Released versions: a definition written as readable JSON, frozen, and read back as it was."""
