@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from threedp_registry.definition.lifecycle import Replaces
+
 
 class ElementType(StrEnum):
     """What one value of an element is; the dictionary's README describes each."""
@@ -76,6 +78,7 @@ class Code:
     synonyms: tuple[str, ...] = ()
     standards: tuple[StandardCode, ...] = ()
     within: tuple[str, ...] = ()
+    replaces: tuple[Replaces, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -125,3 +128,4 @@ class DataElement:
     synonyms: tuple[str, ...] = ()
     hint: str | None = None
     example: str | None = None
+    replaces: tuple[Replaces, ...] = ()

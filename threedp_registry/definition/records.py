@@ -12,6 +12,7 @@ from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.elements import Codelist, DataElement, Provenance, Source
 from threedp_registry.definition.fees import FeeSchedule
 from threedp_registry.definition.layouts import Layout
+from threedp_registry.definition.lifecycle import Replaces, Retired
 
 
 @frozen(kw_only=True)
@@ -24,6 +25,7 @@ class Use:
     element: DataElement
     always_required: bool
     rules: tuple[Rule, ...]
+    replaces: tuple[Replaces, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -58,6 +60,7 @@ class Group:
     rules: tuple[Rule, ...]
     item: str = ""
     shared: str = ""
+    replaces: tuple[Replaces, ...] = ()
 
 
 @frozen(kw_only=True)
@@ -144,6 +147,7 @@ class Definition:
     layouts: tuple[Layout, ...]
     schedules: tuple[FeeSchedule, ...] = ()
     checklists: tuple[Checklist, ...] = ()
+    retired: tuple[Retired, ...] = ()
 
     def record(self, name: str) -> Record:
         """The record of that name; raises `KeyError` with the name where there is none."""

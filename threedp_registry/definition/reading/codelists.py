@@ -11,6 +11,7 @@ from threedp_registry.definition.names import did_you_mean
 from threedp_registry.definition.reading.fields import entries, mappings, scalar, scalars, text, texts
 from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.reading.glossary import Glossary
+from threedp_registry.definition.reading.lifecycle import replaced
 from threedp_registry.definition.source import Entry, Mapping, Scalar
 
 
@@ -67,6 +68,7 @@ def _code(file: DictionaryFile, entry: Entry, glossary: Glossary) -> Code:
             for code in mappings(node, "standards")
         ),
         within=texts(node, "within"),
+        replaces=replaced(node, file, glossary.version),
     )
 
 

@@ -28,6 +28,7 @@ from threedp_registry.definition.reading.files import DictionaryFile, Dictionary
 from threedp_registry.definition.reading.glossary import Glossary, read_sources
 from threedp_registry.definition.reading.layouts import read_layout
 from threedp_registry.definition.reading.members import draft_record
+from threedp_registry.definition.reading.lifecycle import read_retired
 from threedp_registry.definition.reading.metaschema import check_shape
 from threedp_registry.definition.reading.records import InEffectNote, build_record, in_effect_rule
 from threedp_registry.definition.reading.rule_maker import Claim, RuleMaker
@@ -69,6 +70,8 @@ def _check_shapes(files: DictionaryFiles) -> None:
     check_shape(files.sources, "sources")
     kinds = {"elements": files.elements, "codelists": files.codelists, "record": files.records, "layout": files.layouts}
     kinds |= {"fee_schedule": files.fees, "checklist": files.checklists}
+    if files.retired is not None:
+        check_shape(files.retired, "retired")
     for kind, some in kinds.items():
         for file in some:
             check_shape(file, kind)
@@ -76,7 +79,7 @@ def _check_shapes(files: DictionaryFiles) -> None:
 
 def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> Definition:
     _check_shapes(files)
-    glossary = Glossary()
+    glossary = Glossary(version=files.version)
     _note_unread(files, glossary)
     read_sources(files.sources, glossary.sources)
     read_codelists(files.codelists, glossary)
@@ -87,6 +90,7 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
     layouts = _layouts(files.layouts, glossary, inherited)
     schedules = read_schedules(files.fees, glossary, claims)
     checklists = read_checklists(files.checklists, glossary, claims)
+    retired = read_retired(files.retired, files.version)
     lint.check(glossary, records, claims)
     about = files.dictionary.root or Mapping((), 1, 1)
     return Definition(
@@ -102,6 +106,7 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
         layouts=layouts,
         schedules=schedules,
         checklists=checklists,
+        retired=retired,
     )
 
 

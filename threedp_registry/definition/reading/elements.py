@@ -10,6 +10,7 @@ from threedp_registry.definition.reading.examples import misfit
 from threedp_registry.definition.reading.fields import scalar, text, texts
 from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.reading.glossary import Glossary
+from threedp_registry.definition.reading.lifecycle import replaced
 from threedp_registry.definition.source import Mapping, Scalar
 
 
@@ -44,6 +45,7 @@ def _element(file: DictionaryFile, id_: str, node: Mapping, glossary: Glossary) 
         synonyms=texts(node, "synonyms"),
         hint=text(node, "hint") or None,
         example=text(node, "example") or None,
+        replaces=replaced(node, file, glossary.version),
     )
     _check_example(file, element, scalar(node, "example"))
     return element

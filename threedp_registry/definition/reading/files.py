@@ -15,6 +15,7 @@ from threedp_registry.errors import Fault
 FOLDERS = ("elements", "codelists", "records", "layouts")
 DATED = ("fees", "checklists")
 """Dated on their own: a change in one leaves the dictionary, and the digest that reports name it by, as it was."""
+RETIRED = "retired.yaml"
 LARGEST = 10 * 1024 * 1024
 
 
@@ -86,11 +87,12 @@ class DictionaryFiles:
     layouts: tuple[DictionaryFile, ...]
     fees: tuple[DictionaryFile, ...]
     checklists: tuple[DictionaryFile, ...]
+    retired: DictionaryFile | None
     sha256: str
 
     def __iter__(self) -> Iterator[DictionaryFile]:
         yield from (self.dictionary, self.sources, *self.elements, *self.codelists, *self.records, *self.layouts)
-        yield from (*self.fees, *self.checklists)
+        yield from (*self.fees, *self.checklists, *((self.retired,) if self.retired else ()))
 
 
 def read_files(folder: Traversable) -> DictionaryFiles:
@@ -105,6 +107,7 @@ def read_files(folder: Traversable) -> DictionaryFiles:
         sources=_read(folder, "sources.yaml", content),
         **kinds,
         **dated,
+        retired=_read(folder, RETIRED, content) if (folder / RETIRED).is_file() else None,
         sha256=_digest(content),
     )
 

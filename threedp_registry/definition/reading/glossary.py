@@ -14,12 +14,13 @@ from threedp_registry.definition.source import Mapping
 
 @frozen
 class Glossary:
-    """The sources, codelists, elements and records that other entries name by id."""
+    """The sources, codelists, elements and records that other entries name by id, and the version worked on."""
 
     sources: Known[Source] = field(factory=lambda: Known("source"))
     codelists: Known[Codelist] = field(factory=lambda: Known("codelist"))
     elements: Known[DataElement] = field(factory=lambda: Known("data element"))
     records: Known[RecordDraft] = field(factory=lambda: Known("record"))
+    version: str = ""
 
     def provenance(self, file: DictionaryFile, node: Mapping, default: Provenance | None = None) -> Provenance:
         """The basis and sources of an entry; `default` where it states none."""

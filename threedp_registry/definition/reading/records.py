@@ -24,6 +24,7 @@ from threedp_registry.definition.names import did_you_mean
 from threedp_registry.definition.reading.checks import build_checks
 from threedp_registry.definition.reading.drafts import GroupDraft, RecordDraft, ReferenceDraft, UseDraft, size_bounds
 from threedp_registry.definition.reading.fields import entries, mapping, mappings, scalar, scalars, text
+from threedp_registry.definition.reading.lifecycle import replaced
 from threedp_registry.definition.reading.rule_maker import RuleMaker
 from threedp_registry.definition.reading.uses import build_use, conditional_presence
 from threedp_registry.definition.records import Group, Record, Reference, Section, Use
@@ -123,6 +124,7 @@ def _group(draft: GroupDraft, outer: RuleMaker) -> Group:
         rules=build_checks(draft.body, draft.path, draft.provenance, maker),
         item=(text(draft.node, "item") or _singular(draft.path.names[-1])) if draft.path.repeated else "",
         shared=text(draft.node, "is"),
+        replaces=replaced(draft.node, outer.file, outer.glossary.version),
     )
 
 

@@ -28,6 +28,7 @@ from threedp_registry.definition.constraints import (
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Provenance
 from threedp_registry.definition.reading.drafts import UseDraft
 from threedp_registry.definition.reading.fields import mapping, scalar, text
+from threedp_registry.definition.reading.lifecycle import replaced
 from threedp_registry.definition.reading.rule_maker import Placed, RuleMaker
 from threedp_registry.definition.records import Use
 from threedp_registry.definition.source import Mapping, Scalar
@@ -43,6 +44,7 @@ def build_use(draft: UseDraft, maker: RuleMaker, also: tuple[Rule, ...] = ()) ->
         element=path.element,
         always_required=path.always_required,
         rules=(*_value_rules(draft, maker), *_presence_rules(draft, maker), *_relations(draft, maker), *also),
+        replaces=replaced(draft.node, maker.file, maker.glossary.version),
     )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from threedp_registry.definition.elements import Codelist, DataElement, Source
 from threedp_registry.definition.layouts import Layout
+from threedp_registry.definition.lifecycle import Retired
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.definition.releases.fields import Fields, NotARelease
 from threedp_registry.definition.releases.form import Reader, shared_once, writer
@@ -29,6 +30,8 @@ def release_text(definition: Definition) -> str:
     shared_once(converter)
     written["records"] = [converter.unstructure(record) for record in definition.records]
     written["layouts"] = [converter.unstructure(layout) for layout in definition.layouts]
+    if definition.retired:
+        written["retired"] = [converter.unstructure(one) for one in definition.retired]
     return "".join(_lines(written, 0, "")) + "\n"
 
 
@@ -61,6 +64,7 @@ def _definition(raw: Fields) -> Definition:
         elements=elements,
         records=tuple(_record(record, reader) for record in raw.each("records")),
         layouts=structure(raw.raw["layouts"], tuple[Layout, ...]),
+        retired=structure(raw.raw.get("retired", []), tuple[Retired, ...]),
     )
 
 
