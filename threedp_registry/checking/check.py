@@ -172,18 +172,16 @@ def _report(run: Run, findings: Iterator[Finding]) -> Report:
 
 
 def load_dictionary(source: AnyPath | None = None) -> Dictionary:
-    """The dictionary that comes with the package, or that of a folder of dictionary files.
+    """The dictionary that comes with the package, a released version of it, or another.
 
-    `source` is its version, or the folder. Raises `DictionaryFaults` for a folder with mistakes,
-    `CannotCheck` for a version that there is not.
+    `source` is a version, a folder of dictionary files, or a release file. Raises `DictionaryFaults`
+    for a folder with mistakes, `CannotCheck` where there is no such thing.
     """
     from threedp_registry.compiled.dictionary import DICTIONARY
 
     if source is None or str(source) == DICTIONARY.version:
         return Dictionary(DICTIONARY)
-    if Path(source).is_dir():
-        from threedp_registry.compiler.load import tables
-        from threedp_registry.definition.reading.dictionary import read_definition
+    from threedp_registry.compiler.load import tables
+    from threedp_registry.definition.find import find_definition
 
-        return Dictionary(tables(read_definition(Path(source))))
-    raise CannotCheck(f"there is no dictionary {str(source)!r}: give {DICTIONARY.version}, or a folder of one")
+    return Dictionary(tables(find_definition(str(source))))

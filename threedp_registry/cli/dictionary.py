@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from threedp_registry.definition.records import Definition
-from threedp_registry.errors import CannotCheck, DictionaryFaults
+from threedp_registry.errors import DictionaryFaults
 
 FINDINGS = 1
 folder_option = click.option(
@@ -15,19 +15,11 @@ folder_option = click.option(
 )
 
 
-def read(folder: str | None) -> Definition:
-    """The definition of a folder, of the package's own dictionary if None or its version."""
-    from threedp_registry.definition.folder import dictionary_folder
-    from threedp_registry.definition.reading.dictionary import read_definition
+def read(source: str | None) -> Definition:
+    """The definition of a version, a folder or a release file; of the package's own dictionary if None."""
+    from threedp_registry.definition.find import find_definition
 
-    if folder is not None and Path(folder).is_dir():
-        return read_definition(Path(folder))
-    own = read_definition(dictionary_folder())
-    if folder in (None, own.version):
-        return own
-    raise CannotCheck(
-        f"there is no such version and no such folder of dictionary files: give {own.version} or a folder"
-    )
+    return find_definition(source)
 
 
 @click.group()
@@ -73,6 +65,35 @@ def compile_(check: bool) -> int:
         return FINDINGS
     click.echo("what was compiled is fresh")
     return 0
+
+
+@dictionary.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when a released version is not what was released.")
+@click.option("--dictionary", "folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Another folder.")
+def release(folder: Path | None, check: bool) -> int:
+    """Freeze the version being worked on as releases/VERSION.json, which is never written again."""
+    from threedp_registry.definition.reading.dictionary import read_definition
+    from threedp_registry.definition.releases import store
+
+    path = folder or _own_folder()
+    definition = read_definition(path)
+    if not check:
+        click.echo(f"wrote {store.release(definition, path).relative_to(path)}")
+        return 0
+    changed = [*store.changed_releases(path), *store.changed_since_release(definition, path)]
+    for name in changed:
+        click.echo(f"not as it was released: {name}")
+    if changed:
+        click.echo("A release never changes. Undo this, or raise VERSION and declare what replaces what.")
+        return FINDINGS
+    click.echo(f"released versions are as they were: {', '.join(store.released(path)) or 'there is none yet'}")
+    return 0
+
+
+def _own_folder() -> Path:
+    from threedp_registry.definition.folder import dictionary_folder
+
+    return Path(str(dictionary_folder()))
 
 
 @dictionary.command()

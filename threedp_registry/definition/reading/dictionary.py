@@ -27,8 +27,8 @@ from threedp_registry.definition.reading.fields import mapping, mappings, scalar
 from threedp_registry.definition.reading.files import DictionaryFile, DictionaryFiles, read_file, read_files
 from threedp_registry.definition.reading.glossary import Glossary, read_sources
 from threedp_registry.definition.reading.layouts import read_layout
-from threedp_registry.definition.reading.members import draft_record
 from threedp_registry.definition.reading.lifecycle import read_retired
+from threedp_registry.definition.reading.members import draft_record
 from threedp_registry.definition.reading.metaschema import check_shape
 from threedp_registry.definition.reading.records import InEffectNote, build_record, in_effect_rule
 from threedp_registry.definition.reading.rule_maker import Claim, RuleMaker

@@ -59,6 +59,4 @@ def _retired(root: Mapping, file: DictionaryFile, version: str) -> Iterator[Reti
         seen.add(id_.text)
         if not is_before(last.text, version):
             file.fault(last, f"this is no version before {version}", "name the last version that had it")
-        yield Retired(
-            id=id_.text, last=last.text, reason=text(node, "reason"), successor=text(node, "successor")
-        )
+        yield Retired(id=id_.text, last=last.text, reason=text(node, "reason"), successor=text(node, "successor"))

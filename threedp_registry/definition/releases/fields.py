@@ -1,4 +1,4 @@
-"""Parts of a release as JSON gives them, asked for by name and kind: what is not as it should be is told with its place."""
+"""Parts of a release as JSON gives them, asked for by name and kind; what is not as it should be is told."""
 
 from __future__ import annotations
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import partial
+from operator import is_
 from types import NoneType, UnionType
 from typing import get_args
 
@@ -116,7 +118,7 @@ class Reader:
         self.converter = Converter(detailed_validation=False, forbid_extra_keys=True)
         register = self.converter.register_structure_hook
         for plain in (str, bool, int):
-            register(plain, _exactly(plain))
+            self.converter.register_structure_hook_func(partial(is_, plain), _exactly(plain))
         register(Decimal, lambda raw, _: _decimal(raw))
         register(Provenance, lambda raw, _: _provenance(raw))
         register(Value, lambda raw, _: _value(raw))
@@ -126,7 +128,9 @@ class Reader:
         register(InCodelist, lambda raw, _: self._in_codelist(raw))
         register(Within, lambda raw, _: Within(self.places.element(_word(raw["parent"])), self._parents(raw)))
         register(ParentOf, lambda raw, _: ParentOf(self.places.element(_word(raw["child"])), self._parents(raw)))
-        self.converter.register_structure_hook_func(lambda type_: type_ == str | int, lambda raw, _: _name_or_number(raw))
+        self.converter.register_structure_hook_func(
+            lambda type_: type_ == str | int, lambda raw, _: _name_or_number(raw)
+        )
         self.converter.register_structure_hook_factory(_is_variants, self._variants)
 
     def shared_by_id(self) -> None:

@@ -62,9 +62,7 @@ class Places:
 
     def _note(self, part: Fields, record: str, around: tuple[str, ...]) -> None:
         for reference in part.each("references"):
-            path = ReferencePath(
-                declared_in=around, name=reference.text("name"), record=reference.text("record")
-            )
+            path = ReferencePath(declared_in=around, name=reference.text("name"), record=reference.text("record"))
             self._references[record][f"{'.'.join(around)}{ALONG}{path.name}"] = path
         for member in _members(part):
             names = (*around, member.text("name"))

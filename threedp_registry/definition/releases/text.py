@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 
+from cattrs.errors import ForbiddenExtraKeysError
+
 from threedp_registry.definition.elements import Codelist, DataElement, Source
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.lifecycle import Retired
@@ -17,6 +19,9 @@ WIDTH = 150
 """A release's text breaks what is longer than this into several lines."""
 
 ABOUT = ("name", "title", "notice", "version", "sha256")
+
+MALFORMED = (AttributeError, ForbiddenExtraKeysError, KeyError, RecursionError, TypeError, ValueError)
+"""What reading JSON of any other form may end in."""
 
 
 def release_text(definition: Definition) -> str:
@@ -39,7 +44,7 @@ def definition_of(text: str) -> Definition:
     """The definition that a release's text holds; raises `NotARelease` where it is none."""
     try:
         return _definition(Fields.of(json.loads(text)))
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+    except MALFORMED as error:
         raise NotARelease("", f"not as a release is written ({type(error).__name__})") from None
 
 
@@ -58,7 +63,11 @@ def _definition(raw: Fields) -> Definition:
     for record in raw.each("records"):
         reader.places.take_in(record)
     return Definition(
-        **{name: raw.text(name) for name in ABOUT},
+        name=raw.text("name"),
+        title=raw.text("title"),
+        notice=raw.text("notice"),
+        version=raw.text("version"),
+        sha256=raw.text("sha256"),
         sources=sources,
         codelists=codelists,
         elements=elements,
@@ -79,14 +88,19 @@ def _record(raw: Fields, reader: Reader) -> Record:
 def _lines(value: object, indent: int, before: str) -> Iterator[str]:
     """What fits into a line stands in one; else each of its parts stands on lines of its own."""
     flat = json.dumps(value, ensure_ascii=False)
-    brackets = {dict: "{}", list: "[]", tuple: "[]"}.get(type(value))
-    if brackets is None or not value or (indent and len(flat) + indent + len(before) <= WIDTH):
+    parts = _parts(value)
+    if not parts or (indent and len(flat) + indent + len(before) <= WIDTH):
         yield f"{before}{flat}"
         return
-    items = value.items() if isinstance(value, dict) else [(None, one) for one in value]  # type: ignore[union-attr]
-    yield f"{before}{brackets[0]}\n"
-    inner = " " * (indent + 1)
-    for number, (name, one) in enumerate(items):
+    yield f"{before}{flat[0]}\n"
+    for number, (name, part) in enumerate(parts):
         yield ",\n" if number else ""
-        yield from _lines(one, indent + 1, inner + (f"{json.dumps(name)}: " if name is not None else ""))
-    yield f"\n{' ' * indent}{brackets[1]}"
+        yield from _lines(part, indent + 1, " " * (indent + 1) + name)
+    yield f"\n{' ' * indent}{flat[-1]}"
+
+
+def _parts(value: object) -> list[tuple[str, object]]:
+    """The parts of an object or a list, each with what stands before it."""
+    if isinstance(value, dict):
+        return [(f"{json.dumps(name)}: ", part) for name, part in value.items()]
+    return [("", part) for part in value] if isinstance(value, list | tuple) else []
