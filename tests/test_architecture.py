@@ -24,6 +24,7 @@ STAGES = (
     "compiler",
     "compiled",
     "submission",
+    "learning",
     "checking",
     "report",
     "typed_records",

@@ -19,6 +19,7 @@ AUDIENCES = {
     "Data managers": ("check", "explain"),
     "Champions": ("fees", "checklist"),
     "Registry staff": ("dictionary",),
+    "Others": ("layout",),
 }
 PACKAGE = Path(__file__).resolve().parent.parent
 INTERNAL_ERROR = 3

@@ -105,7 +105,7 @@ def is_about(variable: str, place: Names) -> bool:
 
 def quote(text: str) -> str:
     """A Python string literal in double quotes, ASCII only."""
-    return json.dumps(text)
+    return json.dumps(text, ensure_ascii=False).encode("ascii", "backslashreplace").decode("ascii")
 
 
 def tuple_text(values: Iterable[str | int]) -> str:

@@ -7,6 +7,9 @@ from attrs import frozen
 from threedp_registry.definition.constraints import Severity
 from threedp_registry.definition.elements import Provenance
 
+DATE_FORMS = ("mm/dd/yyyy", "yyyy-mm-dd", "dd/mm/yyyy", "dd.mm.yyyy", "yyyymmdd")
+"""How a layout may say that dates are written; the same as in the metaschema."""
+
 
 @frozen
 class Warn:

@@ -75,7 +75,7 @@ class CellReaders:
 
 def _one_value(column: ColumnRow, element: ElementShape) -> ReadCell:
     if element.type == "date":
-        return _date_reader(column.dates) if column.dates else same
+        return date_reader(column.dates) if column.dates else same
     if element.codes:
         known = {
             **{label.casefold(): code for code, label in element.codes.items()},
@@ -90,7 +90,7 @@ def _one_value(column: ColumnRow, element: ElementShape) -> ReadCell:
     return lambda cell: reader(values.get(cell.casefold(), cell))
 
 
-def _date_reader(form: str) -> ReadCell:
+def date_reader(form: str) -> ReadCell:
     """Reads dates as the layout writes them; in any other form it is no date, even one that would read elsewhere."""
     pattern = re.escape(form)
     for part, group in _DATE_PARTS.items():
