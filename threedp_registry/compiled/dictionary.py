@@ -74,4 +74,5 @@ DICTIONARY = DictionaryTables(
     layouts.LAYOUTS,
     lambda: import_module("threedp_registry.compiled.fees").SCHEDULES,
     lambda: import_module("threedp_registry.compiled.checklists").CHECKLISTS,
+    lambda: import_module("threedp_registry.compiled.summaries").SUMMARIES,
 )

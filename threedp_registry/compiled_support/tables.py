@@ -10,6 +10,7 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from threedp_registry.compiled_support.dated import ChecklistTable, ScheduleTable
+    from threedp_registry.compiled_support.summaries import SummaryTable
 
 JsonRecord = Mapping[str, object]
 Found = tuple[int, str, str | None]
@@ -137,7 +138,7 @@ class RecordTable:
 class DictionaryTables:
     """A dictionary ready to check with; the first record is the main one.
 
-    Fee schedules and checklists are loaded when they are asked for: checking needs none.
+    Fee schedules, checklists and summaries are loaded when they are asked for: checking needs none.
     """
 
     name: str
@@ -149,3 +150,4 @@ class DictionaryTables:
     layouts: Mapping[str, LayoutTable]
     schedules: Callable[[], tuple[ScheduleTable, ...]]
     checklists: Callable[[], tuple[ChecklistTable, ...]]
+    summaries: Callable[[], tuple[SummaryTable, ...]]

@@ -127,11 +127,16 @@ class Expressions:
     def known(self, path: ElementPath) -> str:
         reference = path.reference
         if reference is not None and reference.declared_in in self.quantified:
-            keys = ", ".join(self.known(own) for own in self.keys[reference.declared_in, reference.name])
-            return names.read_from(f"referred(context, {names.quote(reference.record)}, ({keys},))", path)
+            return self.followed(path)
         if reference is not None:
             self.referred[names.referred(path)] = path
         return self._use(names.known_of(path))
+
+    def followed(self, path: ElementPath) -> str:
+        """An element of the record that a reference leads to, looked up on the spot."""
+        assert path.reference is not None
+        keys = ", ".join(self.known(own) for own in self.keys[path.reference.declared_in, path.reference.name])
+        return names.read_from(f"referred(context, {names.quote(path.reference.record)}, ({keys},))", path)
 
     @contextmanager
     def _each(self, group: GroupPath) -> Iterator[None]:

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 from attrs import evolve
 
 from threedp_registry.compiled_support import DictionaryTables, LayoutTable
-from threedp_registry.compiler.modules import SUPPORT, dated_modules, modules
+from threedp_registry.compiler.modules import SUPPORT, later_modules, modules
 from threedp_registry.compiler.tables import layout_text
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition
@@ -26,15 +26,21 @@ def tables(definition: Definition) -> DictionaryTables:
         loaded[module.name] = SimpleNamespace(**run(module.name, module.body, siblings))
     result = loaded["dictionary"].DICTIONARY
     assert isinstance(result, DictionaryTables)
-    dated = cache(partial(_dated, definition))
+    later = cache(partial(_later, definition, loaded))
     return evolve(
-        result, schedules=lambda: dated()["fees"].SCHEDULES, checklists=lambda: dated()["checklists"].CHECKLISTS
+        result,
+        schedules=lambda: later()["fees"].SCHEDULES,
+        checklists=lambda: later()["checklists"].CHECKLISTS,
+        summaries=lambda: later()["summaries"].SUMMARIES,
     )
 
 
-def _dated(definition: Definition) -> dict[str, SimpleNamespace]:
-    """Fee schedules and checklists, compiled when they are first asked for."""
-    return {module.name: SimpleNamespace(**run(module.name, module.body, {})) for module in dated_modules(definition)}
+def _later(definition: Definition, loaded: Mapping[str, SimpleNamespace]) -> dict[str, SimpleNamespace]:
+    """Fee schedules, checklists and summaries, compiled when they are first asked for."""
+    return {
+        module.name: SimpleNamespace(**run(module.name, module.body, {name: loaded[name] for name in module.siblings}))
+        for module in later_modules(definition)
+    }
 
 
 def run(name: str, body: str, siblings: Mapping[str, object]) -> dict[str, object]:

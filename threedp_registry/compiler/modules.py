@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator, Mapping
 from types import ModuleType
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from threedp_registry import compiled_support
-from threedp_registry.compiled_support import dated
+from threedp_registry.compiled_support import dated, summaries
 from threedp_registry.compiler.checks import FunctionText, check_function
 from threedp_registry.compiler.dated import ListText, checklist_text, schedule_text
 from threedp_registry.compiler.models import codes_module, models_module
 from threedp_registry.compiler.names import quote
+from threedp_registry.compiler.summary_tables import summary_text
 from threedp_registry.compiler.tables import layout_text, record_text, rules_text, shape_text
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Record
 
 COMPILED = "threedp_registry.compiled"
-SUPPORT = (compiled_support, dated)
-DATED = (("fees", "SCHEDULES"), ("checklists", "CHECKLISTS"))
-"""Modules that are imported when a quote or a checklist is asked for, and what they define."""
+SUPPORT = (compiled_support, dated, summaries)
+LATER = (("fees", "SCHEDULES"), ("checklists", "CHECKLISTS"), ("summaries", "SUMMARIES"))
+"""Modules that are imported when a quote, a checklist or a summary is asked for, and what they define."""
 
 NOTE = "Compiled from the dictionary; edit its YAML and run `threedp dictionary compile` instead."
 
@@ -45,18 +46,21 @@ def modules(definition: Definition) -> tuple[Module, ...]:
     )
 
 
-def dated_modules(definition: Definition) -> tuple[Module, ...]:
-    """The modules that are loaded only when a quote or a checklist is asked for."""
+def later_modules(definition: Definition) -> tuple[Module, ...]:
+    """The modules that are loaded only when a quote, a checklist or a summary is asked for."""
     schedules = [schedule_text(each, definition, number) for number, each in enumerate(definition.schedules, 1)]
     checklists = [checklist_text(each, definition, number) for number, each in enumerate(definition.checklists, 1)]
-    (fees, quoted), (lists, listed) = DATED
+    told = [summary_text(each, definition) for each in definition.summaries]
+    labels = tuple(f"{summary.record}_tables" for summary in definition.summaries)
+    (fees, quoted), (lists, listed), (figures, counted) = LATER
     return (
-        _dated(fees, "Fee schedules.", quoted, "ScheduleTable", schedules),
-        _dated(lists, "Checklists.", listed, "ChecklistTable", checklists),
+        _later(fees, "Fee schedules.", quoted, "ScheduleTable", schedules),
+        _later(lists, "Checklists.", listed, "ChecklistTable", checklists),
+        evolve(_later(figures, "Summaries of many records.", counted, "SummaryTable", told), siblings=labels),
     )
 
 
-def _dated(name: str, purpose: str, constant: str, kind: str, texts: list[ListText]) -> Module:
+def _later(name: str, purpose: str, constant: str, kind: str, texts: list[ListText]) -> Module:
     constants = {key: value for text in texts for key, value in text.function.constants.items()}
     written = "".join(f"{key} = {value}\n" for key, value in sorted(constants.items()))
     functions = "".join(f"\n\n{text.function.text}" for text in texts)
@@ -104,7 +108,7 @@ def _dictionary(definition: Definition) -> Module:
         f"{record.name}_{part}" for record in definition.records for part in ("checks", "ledger", "tables")
     )
     later = "".join(
-        f"    lambda: import_module({quote(f'{COMPILED}.{name}')}).{constant},\n" for name, constant in DATED
+        f"    lambda: import_module({quote(f'{COMPILED}.{name}')}).{constant},\n" for name, constant in LATER
     )
     body = f"DICTIONARY = DictionaryTables(\n{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n{later})\n"
     return Module("dictionary", f"{definition.title}, version {definition.version}.", body, (*siblings, "layouts"))
@@ -149,5 +153,5 @@ def _typed_records(definition: Definition) -> Iterator[tuple[str, str]]:
 
 def compile_dictionary(definition: Definition) -> Mapping[str, str]:
     """File name to text of all that is compiled from a definition."""
-    every = (*modules(definition), *dated_modules(definition))
+    every = (*modules(definition), *later_modules(definition))
     return {f"{module.name}.py": render(module) for module in every} | dict(_typed_records(definition))

@@ -13,6 +13,7 @@ from threedp_registry.definition.elements import Codelist, DataElement, Provenan
 from threedp_registry.definition.fees import FeeSchedule
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.lifecycle import Replaces, Retired
+from threedp_registry.definition.summaries import Summary
 
 
 @frozen(kw_only=True)
@@ -148,6 +149,7 @@ class Definition:
     schedules: tuple[FeeSchedule, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     retired: tuple[Retired, ...] = ()
+    summaries: tuple[Summary, ...] = ()
 
     def record(self, name: str) -> Record:
         """The record of that name; raises `KeyError` with the name where there is none."""

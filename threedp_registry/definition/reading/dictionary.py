@@ -1,8 +1,8 @@
 """YAML → definition: reads a dictionary's folder and resolves everything in it.
 
 The order is that of dependence: sources, codelists, elements, the parts of records, their rules,
-layouts, fees, checklists, and at last what only the whole can tell (see lint). What is faulty is skipped and told;
-nothing that only follows from it is told again.
+layouts, fees, checklists, summaries, and at last what only the whole can tell (see lint). What is
+faulty is skipped and told; nothing that only follows from it is told again.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from threedp_registry.definition.reading.members import draft_record
 from threedp_registry.definition.reading.metaschema import check_shape
 from threedp_registry.definition.reading.records import InEffectNote, build_record, in_effect_rule
 from threedp_registry.definition.reading.rule_maker import Claim, RuleMaker
+from threedp_registry.definition.reading.summaries import read_summaries
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.definition.scope import DictionaryScope
 from threedp_registry.definition.source import Mapping
@@ -69,7 +70,7 @@ def _check_shapes(files: DictionaryFiles) -> None:
     check_shape(files.dictionary, "dictionary")
     check_shape(files.sources, "sources")
     kinds = {"elements": files.elements, "codelists": files.codelists, "record": files.records, "layout": files.layouts}
-    kinds |= {"fee_schedule": files.fees, "checklist": files.checklists}
+    kinds |= {"fee_schedule": files.fees, "checklist": files.checklists, "summary": files.summaries}
     if files.retired is not None:
         check_shape(files.retired, "retired")
     for kind, some in kinds.items():
@@ -91,6 +92,7 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
     schedules = read_schedules(files.fees, glossary, claims)
     checklists = read_checklists(files.checklists, glossary, claims)
     retired = read_retired(files.retired, files.version)
+    summaries = read_summaries(files.summaries, glossary, claims)
     lint.check(glossary, records, claims)
     about = files.dictionary.root or Mapping((), 1, 1)
     return Definition(
@@ -107,6 +109,7 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
         schedules=schedules,
         checklists=checklists,
         retired=retired,
+        summaries=summaries,
     )
 
 

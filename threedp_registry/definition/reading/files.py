@@ -13,8 +13,8 @@ from threedp_registry.definition.source import LINE_BREAK, Mapping, Scalar, read
 from threedp_registry.errors import Fault
 
 FOLDERS = ("elements", "codelists", "records", "layouts")
-DATED = ("fees", "checklists")
-"""Dated on their own: a change in one leaves the dictionary, and the digest that reports name it by, as it was."""
+BESIDE = ("fees", "checklists", "summaries")
+"""No check depends on them: a change in one leaves the dictionary, and the digest that reports name it by, as it was."""
 RETIRED = "retired.yaml"
 LARGEST = 10 * 1024 * 1024
 
@@ -88,11 +88,12 @@ class DictionaryFiles:
     fees: tuple[DictionaryFile, ...]
     checklists: tuple[DictionaryFile, ...]
     retired: DictionaryFile | None
+    summaries: tuple[DictionaryFile, ...]
     sha256: str
 
     def __iter__(self) -> Iterator[DictionaryFile]:
         yield from (self.dictionary, self.sources, *self.elements, *self.codelists, *self.records, *self.layouts)
-        yield from (*self.fees, *self.checklists, *((self.retired,) if self.retired else ()))
+        yield from (*self.fees, *self.checklists, *self.summaries, *((self.retired,) if self.retired else ()))
 
 
 def read_files(folder: Traversable) -> DictionaryFiles:
@@ -100,13 +101,13 @@ def read_files(folder: Traversable) -> DictionaryFiles:
     content: dict[str, bytes] = {}
     dictionary = _read(folder, "dictionary.yaml", content)
     kinds = {name: _all_in(folder, name, content) for name in FOLDERS}
-    dated = {name: _all_in(folder, name, {}) for name in DATED}
+    beside = {name: _all_in(folder, name, {}) for name in BESIDE}
     return DictionaryFiles(
         dictionary=dictionary,
         version=_version(folder, dictionary, content),
         sources=_read(folder, "sources.yaml", content),
         **kinds,
-        **dated,
+        **beside,
         retired=_read(folder, RETIRED, content) if (folder / RETIRED).is_file() else None,
         sha256=_digest(content),
     )
