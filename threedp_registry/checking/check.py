@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from os import PathLike
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -18,6 +19,9 @@ from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.problems import NOT_A_RECORD, Problem
 from threedp_registry.submission.records import NOWHERE, Submitted
 
+if TYPE_CHECKING:
+    from threedp_registry.definition.records import Definition
+
 AnyPath = str | PathLike[str]
 
 
@@ -26,10 +30,17 @@ class Dictionary:
     """A dictionary ready to check with; see `load_dictionary`."""
 
     tables: DictionaryTables = field(repr=lambda tables: f"{tables.name} {tables.version}")
+    source: str | None = None
 
     @property
     def version(self) -> str:
         return self.tables.version
+
+    def definition(self) -> Definition:
+        """What the dictionary's files say, read from them: for conditions that are written after it was compiled."""
+        from threedp_registry.definition.find import find_definition
+
+        return find_definition(self.source)
 
     def check_files(
         self,
@@ -184,4 +195,4 @@ def load_dictionary(source: AnyPath | None = None) -> Dictionary:
     from threedp_registry.compiler.load import tables
     from threedp_registry.definition.find import find_definition
 
-    return Dictionary(tables(find_definition(str(source))))
+    return Dictionary(tables(find_definition(str(source))), str(source))

@@ -15,7 +15,7 @@ from threedp_registry.version import __version__
 
 FORMAT_VERSION = "1"
 Json = dict[str, "JsonValue"]
-JsonValue = str | int | bool | None | list["JsonValue"] | Json
+JsonValue = str | int | float | bool | None | list["JsonValue"] | Json
 
 
 @frozen(kw_only=True)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from threedp_registry.compiler.dated import ListText
 from threedp_registry.compiler.markdown import source_in_words
 from threedp_registry.compiler.names import quote
+from threedp_registry.compiler.prose import with_unit
 from threedp_registry.compiler.summaries import conditions_of, facts_function, numbers_of
 from threedp_registry.definition.conditions import negate
 from threedp_registry.definition.records import Definition
@@ -99,9 +100,9 @@ def _reckoned(figure: Figure, summary: Summary) -> tuple[str, str, int, int]:
             conditions = conditions_of(summary)
             return "share", "%", conditions.index(condition), conditions.index(negate(condition))
         case Mean(element=path):
-            return "mean", path.element.unit or "", numbers_of(summary).index(path), -1
+            return "mean", with_unit("", path.element).strip(), numbers_of(summary).index(path), -1
         case MeanTime(staff=staff, kind=kind):
-            return "time", "minute", staff, -1 if kind is None else kind
+            return "time", "minutes", staff, -1 if kind is None else kind
 
 
 def _published(figure: Figure) -> str:
