@@ -11,7 +11,18 @@ from jsonschema import Draft202012Validator
 from threedp_registry.definition.folder import dictionary_folder
 
 METASCHEMA = json.loads((dictionary_folder() / "metaschema.json").read_text("utf-8"))
-KINDS = ("dictionary", "sources", "elements", "codelists", "record", "layout", "retired", "fee_schedule", "checklist")
+KINDS = (
+    "dictionary",
+    "sources",
+    "elements",
+    "codelists",
+    "record",
+    "layout",
+    "retired",
+    "fee_schedule",
+    "checklist",
+    "summary",
+)
 FREE = {"replaces", "cell_values"}
 """Their keys are versions and the texts of cells."""
 

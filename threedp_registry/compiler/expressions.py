@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from decimal import Decimal
 from typing import assert_never
 
 from attrs import field, frozen
@@ -36,17 +35,6 @@ from threedp_registry.definition.conditions import (
 
 FALSE, TRUE = "False", "True"
 _PathTest = Callable[[ElementPath | GroupPath], str]
-
-
-def literal(value: Value) -> str:
-    """A value as Python text; numbers as short as they were written."""
-    if isinstance(value.value, Decimal):
-        return number_literal(value.value)
-    return names.quote(value.value) if isinstance(value.value, str) else repr(value.value)
-
-
-def number_literal(value: Decimal) -> str:
-    return str(int(value)) if value == value.to_integral_value() else str(value.normalize())
 
 
 def all_of(parts: list[str]) -> str:
@@ -205,7 +193,7 @@ class Expressions:
             case Compare(left, op, right):
                 return self._compare(left, op, right)
             case Member(path, values, positive):
-                listed = ", ".join(literal(value) for value in values)
+                listed = ", ".join(names.literal(value) for value in values)
                 listed = f"({listed},)" if len(values) == 1 else f"({listed})"
                 variable = self.known(path)
                 return (
@@ -250,7 +238,7 @@ class Expressions:
             case ElementPath():
                 return self.known(term)
             case Value():
-                return literal(term)
+                return names.literal(term)
             case AsOf():
                 return "as_of"
             case Days(start, end):
@@ -268,9 +256,9 @@ class Expressions:
     def _has(self, path: ElementPath, value: Value, positive: bool) -> str:
         variable = self.known(path)
         if positive:
-            return f"({variable} is not None and {literal(value)} in {variable})"
+            return f"({variable} is not None and {names.literal(value)} in {variable})"
         empty = self._known_empty(path)
-        return any_of([empty, f"({variable} is not None and {literal(value)} not in {variable})"])
+        return any_of([empty, f"({variable} is not None and {names.literal(value)} not in {variable})"])
 
     def _known_empty(self, path: ElementPath | GroupPath) -> str:
         """Missing, and known to be nothing: on an open record only an empty list that was given is."""

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 
 from attrs import field, frozen
 
-from threedp_registry.definition.conditions import ElementPath, ReferencePath
+from threedp_registry.definition.conditions import ElementPath, ReferencePath, Value
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.records import Group, Record, Use
 
@@ -117,6 +118,17 @@ def tuple_text(values: Iterable[str | int]) -> str:
 def dict_text(values: Mapping[str, str]) -> str:
     """A dict of texts."""
     return "{" + ", ".join(f"{quote(key)}: {quote(value)}" for key, value in values.items()) + "}"
+
+
+def literal(value: Value) -> str:
+    """A value as Python text; numbers as short as they were written."""
+    if isinstance(value.value, Decimal):
+        return number_literal(value.value)
+    return quote(value.value) if isinstance(value.value, str) else repr(value.value)
+
+
+def number_literal(value: Decimal) -> str:
+    return str(int(value)) if value == value.to_integral_value() else str(value.normalize())
 
 
 @frozen

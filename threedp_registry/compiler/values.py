@@ -7,7 +7,6 @@ from decimal import Decimal
 from attrs import frozen
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.expressions import number_literal
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.constraints import (
     Characters,
@@ -94,7 +93,7 @@ def _same(test: str) -> tuple[str, str]:
 
 
 def _number(value: Decimal) -> str:
-    return number_literal(value)
+    return names.number_literal(value)
 
 
 def write_values(writer: Writer, use: Use, source: str, item_of: names.Names) -> None:

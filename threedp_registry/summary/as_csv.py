@@ -49,7 +49,7 @@ def open_csv(found: OpenList) -> str:
 
 
 def as_csv(rows: Sequence[Row]) -> str:
-    """Rows with commas between cells; a text that a spreadsheet would take for a formula has an apostrophe before it."""
+    """Rows with commas between cells; what a spreadsheet would take for a formula has an apostrophe before it."""
     text = StringIO()
     csv.writer(text, lineterminator="\r\n").writerows([[_safe(cell) for cell in row] for row in rows])
     return text.getvalue()

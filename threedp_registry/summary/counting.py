@@ -8,7 +8,7 @@ from itertools import product
 
 from attrs import define, field, frozen
 
-from threedp_registry.compiled_support import DimensionRow, SummaryTable
+from threedp_registry.compiled_support.summaries import DimensionRow, SummaryTable
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.errors import CannotCheck
 from threedp_registry.summary.figures import FAULTY, MISSING, CountTable, Group, Heading, Value, Verdict

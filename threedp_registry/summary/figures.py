@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from threedp_registry.compiled_support import FigureRow, OpenRow, PublicationRow
+from threedp_registry.compiled_support.summaries import FigureRow, OpenRow, PublicationRow
 from threedp_registry.submission.records import Place
 
 

@@ -11,7 +11,8 @@ from threedp_registry.checking.cross_record import First, KeyIndex, as_target, k
 from threedp_registry.checking.findings import ERROR
 from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Input
-from threedp_registry.compiled_support import Context, Facts, JsonRecord, LayoutTable, SummaryTable
+from threedp_registry.compiled_support import Context, JsonRecord, LayoutTable
+from threedp_registry.compiled_support.summaries import Facts, SummaryTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.read import SourceFile, open_submission

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from attrs import define, field
 
-from threedp_registry.compiled_support import Facts, FigureRow, PublicationRow, TimesRow
+from threedp_registry.compiled_support.summaries import Facts, FigureRow, PublicationRow, TimesRow
 from threedp_registry.summary.figures import Comparison, Heading, OwnFigure, Spent
 from threedp_registry.summary.reading import Told
 

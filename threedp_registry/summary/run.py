@@ -13,7 +13,7 @@ from attrs import frozen
 from threedp_registry.checking.check import Dictionary, load_dictionary
 from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Progress
-from threedp_registry.compiled_support import SummaryTable
+from threedp_registry.compiled_support.summaries import SummaryTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.layout import site_layout
 from threedp_registry.summary.counting import Counting, asked_for

@@ -14,7 +14,7 @@ from threedp_registry.errors import Fault
 
 FOLDERS = ("elements", "codelists", "records", "layouts")
 BESIDE = ("fees", "checklists", "summaries")
-"""No check depends on them: a change in one leaves the dictionary, and the digest that reports name it by, as it was."""
+"""No check depends on them: a change leaves the dictionary, and the digest that reports name it by, as it was."""
 RETIRED = "retired.yaml"
 LARGEST = 10 * 1024 * 1024
 
