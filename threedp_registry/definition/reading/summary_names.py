@@ -15,7 +15,7 @@ from threedp_registry.definition.reading.drafts import RecordDraft
 from threedp_registry.definition.reading.fields import mappings, scalar
 from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.reading.glossary import Glossary
-from threedp_registry.definition.reading.rule_maker import Claim
+from threedp_registry.definition.reading.rule_maker import Claim, Expected
 from threedp_registry.definition.scope import DictionaryScope, Place, SkippedName, Unresolved
 from threedp_registry.definition.source import Mapping, Scalar
 
@@ -37,7 +37,7 @@ class SummaryNames:
         at = scalar(node, key)
         written = read_condition(self.file, at, DictionaryScope((self.draft.place,), self.records)) if at else None
         if written is not None:
-            self.claims.append(Claim(self.draft.name, written, given))
+            self.claims.append(Claim(self.draft.name, written, Expected.VARIES, given=given))
         return written
 
     def element(self, name: Scalar | None, *kinds: ElementType) -> ElementPath | None:
