@@ -196,6 +196,15 @@ def test_provenance_is_the_nearest_stated() -> None:
     assert rule("boat.decks.size").provenance.basis is Basis.DOCUMENTED  # the record's
 
 
+def test_items_and_shared_groups_have_names(tmp_path: Path) -> None:
+    assert [each.item for each in BOAT.groups() if each.repeated] == ["mast", "sail", "deck", "cabin", "survey"]
+    assert {each.shared for each in BOAT.groups()} == {"", "work_time"}
+    assert (group("rig").item, group("upkeep", "mending").shared) == ("", "work_time")
+    folder = changed(tmp_path, "records/boat.yaml", "item_label: Mast\n", "item_label: Mast\n        item: pole\n")
+    named = next(each for each in read_definition(folder).record("boat").groups() if each.name == "masts")
+    assert named.item == "pole"
+
+
 def test_dependent_codes() -> None:
     parents = (("pine", ("soft",)), ("oak", ("hard",)), ("plywood", ("soft", "hard")))
     within, parent = rule("boat.masts.wood.within").constraint, rule("boat.upkeep.repair_family.parent").constraint

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import re
 from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -382,3 +383,11 @@ def test_checking_is_the_same_as_check_records() -> None:
     expected = [(one.rule, one.location.pointer, one.message, one.hint) for one in report.findings]
     told = [(one.rule, one.location.pointer, one.message, one.hint) for one in Case.check(record, AS_OF)]
     assert told == expected
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/explanation/typed-records.md"])
+def test_what_the_pages_show_runs(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    shown = re.findall(r"```python\n(.*?)```", (EXAMPLES.parent / page).read_text("utf-8"), re.DOTALL)
+    (block,) = [each for each in shown if "threedp_registry.models" in each]
+    exec(block.replace("Case(case_id=…, …)", "…"), {"text": json.dumps(HEART), "record": HEART})
+    assert capsys.readouterr().out.startswith("2026 ")
