@@ -19,8 +19,8 @@ RECORDS = 1_000
 BASES = [json.loads(path.read_text()) for path in sorted(EXAMPLES.glob("cases/*.json"))]
 
 
-def poisoned(seed: int) -> dict[str, object]:
-    """An example with a canary in every text, number, date and code but a few, and as a key."""
+def with_canaries(base: object, seed: int) -> object:
+    """The same with a canary in every text, number, date and code but a few, and as a key."""
     numbers = count(seed * 1_000)
 
     def one(value: object, depth: int) -> object:
@@ -39,7 +39,12 @@ def poisoned(seed: int) -> dict[str, object]:
             return f"2{seed % 2}77-{1 + next(numbers) % 12:02}-{1 + next(numbers) % 28:02}"
         return f"zq{next(numbers)} text"
 
-    made = one(BASES[seed % len(BASES)], 0)
+    return one(base, 0)
+
+
+def poisoned(seed: int) -> dict[str, object]:
+    """An example with canaries."""
+    made = with_canaries(BASES[seed % len(BASES)], seed)
     assert isinstance(made, dict)
     return made
 

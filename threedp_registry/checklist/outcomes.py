@@ -14,6 +14,7 @@ from threedp_registry.checking.unfinished import Asked, asked, effects, in_effec
 from threedp_registry.compiled_support import GroupShape, JsonRecord, RecordTable
 from threedp_registry.compiled_support.dated import Answer, ChecklistRow, ChecklistTable
 from threedp_registry.errors import CannotCheck
+from threedp_registry.report.text import FILE_OPTIONS
 
 Result = Literal["met", "unmet", "not_applicable", "cannot_tell"]
 SETTLED = ("met", "not_applicable")
@@ -182,7 +183,8 @@ class _Working:
         here = [one for one in wanted if one.faulty or one.pointer != f"/{group}"]
         if len(here) == len(wanted):
             return to_do(here)
-        return f"Give the {group} with --{group} FILE. {to_do(here)}".rstrip()
+        how = f"with --{group} FILE" if group in FILE_OPTIONS else "as well"
+        return f"Give the {group} {how}. {to_do(here)}".rstrip()
 
     def _places(self, row: ChecklistRow) -> str:
         return " and ".join(str(place) for place in asked(self.shape, [(pointer, False) for pointer in row.places]))

@@ -34,9 +34,8 @@ def _checklist(file: DictionaryFile, glossary: Glossary, claims: list[Claim]) ->
     if key is None or draft is None:
         return
     referring = _referring(file, draft, named, glossary) if named else None
-    reader = DatedReader(
-        file=file, glossary=glossary, record=draft.name, scope=scope_of(draft, referring), claims=claims
-    )
+    scope = scope_of(draft, referring, unread=named is not None and referring is None)
+    reader = DatedReader(file=file, glossary=glossary, record=draft.name, scope=scope, claims=claims)
     provenance = reader.provenance(file.root)
     yield Checklist(
         id=key.text,

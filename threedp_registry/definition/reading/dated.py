@@ -81,9 +81,13 @@ class DatedReader:
             yield each
 
 
-def scope_of(draft: RecordDraft, referring: RecordDraft | None = None) -> DictionaryScope:
-    """What conditions about an unfinished record see: the record, and those that refer to it as one more group."""
-    place = evolve(draft.place, references={}, members=dict(draft.place.members))
+def scope_of(draft: RecordDraft, referring: RecordDraft | None = None, *, unread: bool = False) -> DictionaryScope:
+    """What conditions about an unfinished record see: the record, and those that refer to it as one more group.
+
+    `unread` tells that there is such a group, which could not be made out.
+    """
+    members = dict(draft.place.members)
+    place = evolve(draft.place, references={}, members=members, open=draft.place.open or unread)
     if referring is not None:
         group = GroupPath(names=(), label="", item_label=text(referring.node, "label"), repeated=True)
         place.members[referring.plural] = _moved(evolve(referring.place, group=group), (referring.plural,))
