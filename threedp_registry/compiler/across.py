@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.expressions import all_of
+from threedp_registry.compiler.boolean import all_of
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Exists, Rule

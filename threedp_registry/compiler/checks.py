@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from attrs import evolve, frozen
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.expressions import Expressions
+from threedp_registry.compiler.expressions import Expressions, Judged
 from threedp_registry.compiler.reading import item_variables, record_groups, write_reading
 from threedp_registry.compiler.relations import write_rule
 from threedp_registry.compiler.values import is_value_rule
@@ -45,7 +45,12 @@ def start(record: Record, *, accounting: bool = False, open_record: bool = False
         for reference in references
     }
     return Writer(
-        record, accounting, numbers, names.Pointers.of(record), Expressions(open_record, keys), reporting=reporting
+        record,
+        accounting,
+        numbers,
+        names.Pointers.of(record),
+        Expressions(Judged.OPEN if open_record else Judged.COMPLETE, keys),
+        reporting=reporting,
     )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from enum import Enum, auto
 from typing import assert_never
 
 from attrs import field, frozen
 
 from threedp_registry.compiler import names
+from threedp_registry.compiler.boolean import FALSE, TRUE, all_of, any_of
 from threedp_registry.definition.conditions import (
     AllItems,
     And,
@@ -33,44 +35,32 @@ from threedp_registry.definition.conditions import (
     negate,
 )
 
-FALSE, TRUE = "False", "True"
 _PathTest = Callable[[ElementPath | GroupPath], str]
 
 
-def all_of(parts: list[str]) -> str:
-    return _joined(parts, " and ", TRUE, FALSE)
+class Judged(Enum):
+    """How a record is judged on which something is not there."""
 
+    COMPLETE = auto()
+    """A submission: what is missing is missing, an absent group is an empty one."""
 
-def any_of(parts: list[str]) -> str:
-    return _joined(parts, " or ", FALSE, TRUE)
+    OPEN = auto()
+    """Unfinished: an absent group or list, and an always-required element that is absent, decide nothing."""
 
-
-def negation(test: str) -> str:
-    """The opposite of a test, written as a reader would."""
-    variable, is_none, rest = test.partition(" is None")
-    if is_none and not rest and variable.isidentifier():
-        return f"{variable} is not None"
-    return {TRUE: FALSE, FALSE: TRUE}.get(test, f"not {test}" if test.isidentifier() else f"not ({test})")
-
-
-def _joined(parts: list[str], word: str, neutral: str, decisive: str) -> str:
-    kept = [part for part in dict.fromkeys(parts) if part != neutral]
-    if decisive in kept:
-        return decisive
-    return kept[0] if len(kept) == 1 else f"({word.join(kept)})" if kept else neutral
+    GROWING = auto()
+    """Unfinished: only what nothing that is added can change is known."""
 
 
 @frozen
 class Expressions:
     """Writes conditions, and notes in `used` the variables they read.
 
-    With `open_record`, what is not there may still come: an absent group or list and an
-    always-required element that is absent decide nothing. `keys` are the elements that make up the
+    `keys` are the elements that make up the
     key of each reference, by its place and name. `quantified` are the groups whose items the text
     that is being written goes through: a reference of theirs is another one for each item.
     """
 
-    open_record: bool = False
+    judged: Judged = Judged.COMPLETE
     keys: Mapping[tuple[names.Names, str], tuple[ElementPath, ...]] = field(factory=dict)
     quantified: list[names.Names] = field(factory=list)
     used: dict[str, None] = field(factory=dict)
@@ -193,7 +183,7 @@ class Expressions:
             case Compare(left, op, right):
                 return self._compare(left, op, right)
             case Member(path, values, positive):
-                listed = ", ".join(names.literal(value) for value in values)
+                listed = ", ".join(map(names.literal, values))
                 listed = f"({listed},)" if len(values) == 1 else f"({listed})"
                 variable = self.known(path)
                 return (
@@ -249,22 +239,25 @@ class Expressions:
     def _present(self, path: ElementPath | GroupPath, positive: bool) -> str:
         if positive:
             return f"{self.value(path)} is not None"
-        if isinstance(path, ElementPath) and (path.reference or (self.open_record and path.always_required)):
-            return FALSE  # it may still come, or have been wrong in the other record
+        if self.judged is Judged.GROWING:
+            return FALSE
+        may_come = self.judged is Judged.OPEN and isinstance(path, ElementPath) and path.always_required
+        if may_come or (isinstance(path, ElementPath) and path.reference is not None):
+            return FALSE  # what a reference leads to may have been wrong in the other record
         return f"{self.value(path)} is None"
 
     def _has(self, path: ElementPath, value: Value, positive: bool) -> str:
         variable = self.known(path)
         if positive:
             return f"({variable} is not None and {names.literal(value)} in {variable})"
-        empty = self._known_empty(path)
-        return any_of([empty, f"({variable} is not None and {names.literal(value)} not in {variable})"])
+        lacking = f"({variable} is not None and {names.literal(value)} not in {variable})"
+        return FALSE if self.judged is Judged.GROWING else any_of([self._known_empty(path), lacking])
 
     def _known_empty(self, path: ElementPath | GroupPath) -> str:
         """Missing, and known to be nothing: on an open record only an empty list that was given is."""
         if isinstance(path, ElementPath) and path.reference is not None:
             return FALSE
-        if not self.open_record:
+        if self.judged is Judged.COMPLETE:
             return f"{self.value(path)} is None"
         return f"({self.value(path)} is None and {self._given(path)})"
 
@@ -275,6 +268,8 @@ class Expressions:
         if isinstance(path, GroupPath):
             return self._count(path, None, op, number)
         variable = self.known(path)
+        if self.judged is Judged.GROWING:
+            return self._least(f"len({variable})", op, number, [f"{variable} is not None"])
         some = f"({variable} is not None and len({variable}) {op.value} {number})"
         return any_of([self._known_empty(path), some]) if _holds(0, op, number) else some
 
@@ -288,8 +283,10 @@ class Expressions:
 
     def _sound(self, group: GroupPath, need_given: bool) -> list[str]:
         guards = [f"not {self._use(names.bad(group.names))}"]
-        if need_given and self.open_record:
+        if need_given and self.judged is Judged.OPEN:
             guards.append(any_of([f"{self.value(group)} is not None", self._given(group)]))
+        if need_given and self.judged is Judged.GROWING:
+            guards.append(FALSE)  # one more item may come
         return guards
 
     def _loop(self, word: str, group: GroupPath, text: str) -> str:
@@ -301,19 +298,25 @@ class Expressions:
 
     def _count(self, group: GroupPath, inner: Condition | None, op: Op, number: int) -> str:
         low, high = self._span(group, inner)
+        at_least = self._least(low, op, number, self._sound(group, need_given=False))
+        every = self._sound(group, need_given=True)
         match op:
             case Op.GE | Op.GT:
-                return all_of([*self._sound(group, need_given=False), f"{low} {op.value} {number}"])
+                return at_least
             case Op.LE | Op.LT:
-                return all_of([*self._sound(group, need_given=True), f"{high} {op.value} {number}"])
+                return all_of([*every, f"{high} {op.value} {number}"])
             case Op.EQ:
-                return all_of([*self._sound(group, need_given=True), f"{low} == {number}", f"{high} == {number}"])
+                return all_of([*every, f"{low} == {number}", f"{high} == {number}"])
             case Op.NE:
-                above = all_of([*self._sound(group, need_given=False), f"{low} > {number}"])
-                below = all_of([*self._sound(group, need_given=True), f"{high} < {number}"])
-                return any_of([above, below])
+                return any_of([at_least, all_of([*every, f"{high} < {number}"])])
             case _:
                 assert_never(op)
+
+    def _least(self, low: str, op: Op, number: int, guards: list[str]) -> str:
+        """True where as few as `low` decide, however many more there may be."""
+        if op in (Op.LE, Op.LT, Op.EQ):
+            return FALSE
+        return all_of([*guards, f"{low} {'>' if op is Op.NE else op.value} {number}"])
 
     def _span(self, group: GroupPath, inner: Condition | None) -> tuple[str, str]:
         """Fewest and most items that the condition can hold for, whatever is unknown."""

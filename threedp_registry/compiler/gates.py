@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.expressions import FALSE, TRUE, all_of, negation
+from threedp_registry.compiler.boolean import FALSE, TRUE, all_of, negation
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.conditions import Condition
 from threedp_registry.definition.constraints import Rule

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.expressions import FALSE, TRUE, all_of, any_of, tuple_of
+from threedp_registry.compiler.boolean import FALSE, TRUE, all_of, any_of
+from threedp_registry.compiler.expressions import tuple_of
 from threedp_registry.compiler.gates import write_gated
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.conditions import ElementPath

@@ -7,7 +7,8 @@ from typing import assert_never
 
 from threedp_registry.compiler import names
 from threedp_registry.compiler.across import write_agrees, write_exists
-from threedp_registry.compiler.expressions import FALSE, all_of, any_of, negation, tuple_of
+from threedp_registry.compiler.boolean import FALSE, all_of, any_of, negation
+from threedp_registry.compiler.expressions import tuple_of
 from threedp_registry.compiler.gates import write_gated
 from threedp_registry.compiler.items import write_among_items
 from threedp_registry.compiler.writer import Writer

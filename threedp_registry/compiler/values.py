@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from attrs import frozen
 
 from threedp_registry.compiler import names
@@ -82,7 +80,7 @@ def _tests(writer: Writer, use: Use, constraint: Constraint) -> tuple[str, str]:
             )
             return _same(f"{name}({{0}}) is not None")
         case InRange(low, high):
-            return _same(f"{_number(low)} <= {{0}} <= {_number(high)}")
+            return _same(f"{names.number_literal(low)} <= {{0}} <= {names.number_literal(high)}")
         case Places(most):
             return f"round({{0}}, {most}) == {{0}}", f"places({{0}}) <= {most}"
     raise AssertionError(constraint)
@@ -90,10 +88,6 @@ def _tests(writer: Writer, use: Use, constraint: Constraint) -> tuple[str, str]:
 
 def _same(test: str) -> tuple[str, str]:
     return test, test
-
-
-def _number(value: Decimal) -> str:
-    return names.number_literal(value)
 
 
 def write_values(writer: Writer, use: Use, source: str, item_of: names.Names) -> None:

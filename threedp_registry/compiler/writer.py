@@ -8,7 +8,8 @@ from contextlib import contextmanager
 from attrs import define, field
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.expressions import FALSE, Expressions
+from threedp_registry.compiler.boolean import FALSE
+from threedp_registry.compiler.expressions import Expressions
 from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.records import Record
 
