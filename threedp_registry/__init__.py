@@ -94,6 +94,7 @@ def check_file(
     layout: AnyPath | None = None,
     without: tuple[str, ...] = (),
     trust: str = "inferred",
+    stage: str = "submit",
 ) -> Report:
     """Checks one file of records: upload text, YAML, JSON or NDJSON.
 
@@ -101,7 +102,9 @@ def check_file(
     to; `without` states which of these two are not given on purpose, else what refers to them is not
     evaluated and the report's exit status is 2. `facility` is what a blank Facility ID of an upload
     stands for, `layout` a site's own layout file (raises `DictionaryFaults` with its mistakes).
-    `trust` (documented, sibling, standard, inferred) turns rules founded worse into warnings. What is
+    `trust` (documented, sibling, standard, inferred) turns rules founded worse into warnings. With
+    `stage` draft the records are unfinished: what is there is checked, and what is missing is told in the
+    report's `to_come` instead of failing. What is
     wrong with the file is in the report, never raised.
     """
     return load_dictionary().check_file(
@@ -113,6 +116,7 @@ def check_file(
         layout=layout,
         without=without,
         trust=trust,
+        stage=stage,
     )
 
 
@@ -126,6 +130,7 @@ def check_files(
     layout: AnyPath | None = None,
     without: tuple[str, ...] = (),
     trust: str = "inferred",
+    stage: str = "submit",
 ) -> Report:
     """Checks several files as one run, as `check_file` does one.
 
@@ -140,6 +145,7 @@ def check_files(
         layout=layout,
         without=without,
         trust=trust,
+        stage=stage,
     )
 
 
@@ -152,6 +158,7 @@ def check_records(
     facilities: AnyPath | None = None,
     without: tuple[str, ...] = (),
     trust: str = "inferred",
+    stage: str = "submit",
 ) -> Report:
     """Checks records in memory: mappings as `json.loads` gives them, all of one kind (`record`, the case if left out).
 
@@ -166,6 +173,7 @@ def check_records(
         facilities=facilities,
         without=without,
         trust=trust,
+        stage=stage,
     )
 
 

@@ -200,5 +200,5 @@ def compiled_outcomes(table: RecordTable, sample: Sample) -> tuple[list[tuple[st
 
 def summary(bits: int) -> str:
     """One word for all that a rule came to in a record."""
-    names = {4: "fail", 8: "not_evaluated", 2: "suspended", 1: "pass"}
+    names = {4: "fail", 16: "to_come", 8: "not_evaluated", 2: "suspended", 1: "pass"}
     return next((name for bit, name in names.items() if bits & bit), "not_applicable")

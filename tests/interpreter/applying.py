@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from tests.interpreter.logic import reads_absent_required, reads_faulty, reads_reference_not_given, truth
 from tests.interpreter.outcomes import NOT_APPLICABLE, NOT_EVALUATED, SUSPENDED, Verdict
-from tests.interpreter.places import View
+from tests.interpreter.places import Judged, View
 from threedp_registry.definition.conditions import Condition
 from threedp_registry.definition.constraints import Rule
 
@@ -17,8 +19,8 @@ def held_back(rule: Rule, view: View) -> Verdict | None:
 
 
 def held_back_by_when(when: Condition | None, view: View) -> Verdict | None:
-    """`when` must be known true."""
-    if when is None or truth(when, view) is True:
+    """`when` must be known true; of a draft nothing is asked before that is known."""
+    if when is None or truth(when, evolve(view, judged=Judged.OPEN) if view.draft else view) is True:
         return None
     if reads_reference_not_given(when, view):
         return NOT_EVALUATED

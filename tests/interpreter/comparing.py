@@ -7,6 +7,7 @@ import datetime as dt
 from attrs import frozen
 
 from tests.interpreter.applying import held_back
+from tests.interpreter.drafts import settled
 from tests.interpreter.outcomes import NOT_APPLICABLE, SUSPENDED, Verdict, passed_or_failed
 from tests.interpreter.places import Names, Seen, State, View
 from tests.interpreter.values import comparable
@@ -46,10 +47,14 @@ def _items(group: Group, view: View) -> list[View | None]:
 
 
 def _key(paths: tuple[ElementPath, ...], item: View) -> tuple[object, ...] | None:
+    """What items are compared by; None where a part is faulty, or in a draft still to come for certain."""
     seen = [item.seen(path) for path in paths]
     if any(part.state is State.FAULTY for part in seen):
         return None
-    return tuple(_key_part(path, part) for path, part in zip(paths, seen, strict=True))
+    parts = tuple(zip(paths, seen, strict=True))
+    if item.draft and any(path.always_required and part.state is State.MISSING for path, part in parts):
+        return None
+    return tuple(_key_part(path, part) for path, part in parts)
 
 
 def _twin(
@@ -60,7 +65,7 @@ def _twin(
     held = held_back(rule, item)
     if held is not None or key is None:
         return held or SUSPENDED
-    return passed_or_failed(keys.count(key) == 1, item.pointer(rule.place))
+    return settled(rule, passed_or_failed(keys.count(key) == 1, item.pointer(rule.place)), item)
 
 
 @frozen
@@ -83,15 +88,24 @@ def no_overlap(rule: Rule, constraint: NoOverlap, group: Group, view: View) -> l
     """Every item whose period meets another's fails, if the rule applies to it."""
     views = _items(group, view)
     periods = [_period(constraint, item) for item in views]
+    kept = [_period(constraint, item, ends_at_once=True) for item in views]
     verdicts = []
     for number, (item, period) in enumerate(zip(views, periods, strict=True)):
-        others = [other for n, other in enumerate(periods) if n != number and isinstance(other, _Period)]
-        verdicts.append(_alone(rule, item, period, others))
+        meets = _overlaps(kept[number], _others(kept, number))
+        verdicts.append(_alone(rule, item, period, _others(periods, number), meets))
     return verdicts or _not_items(group, view)
 
 
-def _period(constraint: NoOverlap, item: View | None) -> _Period | Verdict:
-    """An item's period, or why it has none."""
+def _others(periods: list[_Period | Verdict], number: int) -> list[_Period]:
+    return [other for n, other in enumerate(periods) if n != number and isinstance(other, _Period)]
+
+
+def _overlaps(period: _Period | Verdict, others: list[_Period]) -> bool:
+    return isinstance(period, _Period) and any(period.overlaps(other) for other in others)
+
+
+def _period(constraint: NoOverlap, item: View | None, *, ends_at_once: bool = False) -> _Period | Verdict:
+    """An item's period, or why it has none. A missing end is open, or as early as it may still come."""
     if item is None:
         return SUSPENDED
     start, end = item.seen(constraint.start), item.seen(constraint.end)
@@ -100,7 +114,8 @@ def _period(constraint: NoOverlap, item: View | None) -> _Period | Verdict:
         return NOT_APPLICABLE
     if start.state is State.FAULTY or end.state is State.FAULTY or key is None:
         return SUSPENDED
-    return _Period(key, _day(start), dt.date.max if end.state is State.MISSING else _day(end))
+    latest = _day(start) if ends_at_once else dt.date.max
+    return _Period(key, _day(start), latest if end.state is State.MISSING else _day(end))
 
 
 def _day(seen: Seen) -> dt.date:
@@ -109,13 +124,14 @@ def _day(seen: Seen) -> dt.date:
     return day
 
 
-def _alone(rule: Rule, item: View | None, period: _Period | Verdict, others: list[_Period]) -> Verdict:
+def _alone(rule: Rule, item: View | None, period: _Period | Verdict, others: list[_Period], meets: bool) -> Verdict:
     if item is None:
         return SUSPENDED
     held = held_back(rule, item)
     if held is not None or isinstance(period, Verdict):
         return held or (period if isinstance(period, Verdict) else SUSPENDED)
-    return passed_or_failed(not any(period.overlaps(other) for other in others), item.pointer(rule.place))
+    verdict = passed_or_failed(not _overlaps(period, others), item.pointer(rule.place))
+    return settled(rule, verdict, item, meets=meets)
 
 
 def covered(rule: Rule, constraint: Covered, view: View) -> list[Verdict]:
@@ -132,7 +148,8 @@ def covered(rule: Rule, constraint: Covered, view: View) -> list[Verdict]:
     if view.is_misshapen(group) or named is None:
         return [SUSPENDED]
     numbers = range(len(view.list_of(group)))
-    return [passed_or_failed(number + 1 in named, view.pointer(group, number)) for number in numbers]
+    verdicts = [passed_or_failed(number + 1 in named, view.pointer(group, number)) for number in numbers]
+    return [settled(rule, verdict, view) for verdict in verdicts]
 
 
 def _named_positions(by: ElementPath, naming: Names, view: View) -> set[object] | None:

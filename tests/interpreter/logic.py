@@ -7,7 +7,7 @@ import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import assert_never
 
-from tests.interpreter.places import Form, State, Targets, View
+from tests.interpreter.places import Form, Judged, State, Targets, View
 from tests.interpreter.values import comparable
 from threedp_registry.definition.conditions import (
     AllItems,
@@ -56,7 +56,8 @@ def evaluate(
     complete: bool = True,
 ) -> Truth:
     """What a condition comes to on a record: complete (a submission) or open (still being filled in)."""
-    return truth(condition, View(Form.of(definition), record, as_of, targets or {}, complete=complete))
+    judged = Judged.COMPLETE if complete else Judged.OPEN
+    return truth(condition, View(Form.of(definition), record, as_of, targets or {}, judged=judged))
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:
@@ -83,9 +84,9 @@ def truth(condition: Condition, view: View) -> Truth:
         case Or(parts):
             return any_of(truth(part, view) for part in parts)
         case AnyItem(group, inner):
-            return None if _items_unknown(group, view) else any_of(_of_items(group, inner, view))
+            return None if _items_unknown(group, view) else any_of(_of_items(group, inner, view) + _more(view))
         case AllItems(group, inner):
-            return None if _items_unknown(group, view) else all_of(_of_items(group, inner, view))
+            return None if _items_unknown(group, view) else all_of(_of_items(group, inner, view) + _more(view))
         case _:
             return _leaf(condition, view)
 
@@ -96,7 +97,7 @@ def _leaf(condition: Leaf, view: View) -> Truth:
             return _count(condition, view)
         case Size(path, op, number):
             size = _size(path, view)
-            return None if size is None else COMPARISONS[op](size, number)
+            return None if size is None else _for_all(size, size, op, number, view)
         case Compare(left, op, right):
             return _compare(term_value(left, view), op, term_value(right, view))
         case Member(path, values, positive):
@@ -154,12 +155,14 @@ def _element_present(path: ElementPath, view: View) -> Truth:
     """
     if view.seen(path).state is not State.MISSING:
         return True
-    is_unknown = path.reference is not None or (path.always_required and not view.complete)
-    return None if is_unknown else False
+    may_come = view.judged is Judged.GROWING or (view.judged is Judged.OPEN and path.always_required)
+    return None if path.reference is not None or may_come else False
 
 
 def _group_present(path: GroupPath, view: View) -> Truth:
-    return view.group(path.names).state is not State.MISSING
+    if view.group(path.names).state is not State.MISSING:
+        return True
+    return None if view.judged is Judged.GROWING else False
 
 
 def _has(path: ElementPath, value: Value, view: View) -> Truth:
@@ -169,7 +172,8 @@ def _has(path: ElementPath, value: Value, view: View) -> Truth:
     if seen.state is State.FAULTY:
         return None
     assert isinstance(seen.value, list)
-    return term_value(value, view) in [comparable(item, path.element.type) for item in seen.value]
+    held = term_value(value, view) in [comparable(item, path.element.type) for item in seen.value]
+    return True if held else None if view.judged is Judged.GROWING else False
 
 
 def _size(path: ElementPath | GroupPath, view: View) -> int | None:
@@ -177,20 +181,27 @@ def _size(path: ElementPath | GroupPath, view: View) -> int | None:
         return None if _items_unknown(path, view) else len(view.list_of(path.names))
     seen = view.seen(path)
     if seen.state is State.MISSING:
-        return None if _not_known_empty(path, seen.value, view) else 0
+        is_unknown = path.reference is not None or (view.judged is Judged.OPEN and seen.value is None)
+        return None if is_unknown else 0
     return len(seen.value) if seen.state is State.GOOD and isinstance(seen.value, list) else None
 
 
 def _not_known_empty(path: ElementPath, value: object, view: View) -> bool:
     """A list that is absent from an open record may still come, and one behind a reference may have been faulty."""
-    return path.reference is not None or (not view.complete and value is None)
+    may_come = view.judged is Judged.GROWING or (view.judged is Judged.OPEN and value is None)
+    return path.reference is not None or may_come
 
 
 def _items_unknown(group: GroupPath, view: View) -> bool:
     """Misshapen, or absent from an open record (an empty list there is known to be empty)."""
     seen = view.group(group.names)
     is_absent = seen.state is State.MISSING and not isinstance(seen.value, list)
-    return view.is_misshapen(group.names) or (is_absent and not view.complete)
+    return view.is_misshapen(group.names) or (is_absent and view.judged is Judged.OPEN)
+
+
+def _more(view: View) -> list[Truth]:
+    """One more item may come, of which nothing is known."""
+    return [None] if view.judged is Judged.GROWING else []
 
 
 def _of_items(group: GroupPath, condition: Condition | None, view: View) -> list[Truth]:
@@ -206,8 +217,14 @@ def _count(count: Count, view: View) -> Truth:
         return None
     truths = _of_items(count.group, count.condition, view)
     least = truths.count(True)
-    most = least + truths.count(None)
-    answers = {COMPARISONS[count.op](number, count.number) for number in range(least, most + 1)}
+    return _for_all(least, least + truths.count(None), count.op, count.number, view)
+
+
+def _for_all(least: int, most: int, op: Op, number: int, view: View) -> Truth:
+    """What every number from least to most agrees on; where more may come, one beyond all tells of the rest."""
+    if view.judged is Judged.GROWING:
+        most = max(most, number) + 1
+    answers = {COMPARISONS[op](possible, number) for possible in range(least, most + 1)}
     return answers.pop() if len(answers) == 1 else None
 
 

@@ -11,6 +11,7 @@ class Outcome(StrEnum):
     """In the order in which one of them speaks for the whole record, strongest first."""
 
     FAIL = "fail"
+    TO_COME = "to_come"
     NOT_EVALUATED = "not_evaluated"
     SUSPENDED = "suspended"
     PASS = "pass"

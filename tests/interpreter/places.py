@@ -24,6 +24,14 @@ class State(Enum):
     GOOD = "good"
 
 
+class Judged(Enum):
+    """How a record is judged on which something is not there."""
+
+    COMPLETE = "a submission: what is missing is missing"
+    OPEN = "unfinished: groups, lists and always-required elements that are absent may still come"
+    GROWING = "unfinished: anything that is missing, any further item and any further value may still come"
+
+
 @frozen
 class Seen:
     """What stands at a place. `value` means something only when the state is good, or for reporting on a faulty one."""
@@ -55,14 +63,18 @@ class Form:
 
 @frozen(eq=False)
 class View:
-    """A record, what is known beside it, and where in it we stand (`items`: repeated group → number of the item)."""
+    """A record, what is known beside it, and where in it we stand (`items`: repeated group → number of the item).
+
+    With `draft`, what is wrong with the record is told apart from what is still to come.
+    """
 
     form: Form
     record: Mapping[str, object]
     as_of: str | None
     targets: Targets
     along: frozenset[str] = frozenset()
-    complete: bool = True
+    judged: Judged = Judged.COMPLETE
+    draft: bool = False
     items: Mapping[Names, int] = {}
 
     def at_item(self, group: Names, number: int) -> View:

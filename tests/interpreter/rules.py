@@ -19,10 +19,14 @@ Finding = tuple[str, str, str | None]
 
 @frozen
 class Interpretation:
-    """What the rules of a record came to: findings in order of rule and place, and an outcome for each rule."""
+    """What the rules of a record came to: findings in order of rule and place, and an outcome for each rule.
+
+    `to_come` is what a draft still lacks.
+    """
 
     found: tuple[Finding, ...]
     outcomes: Mapping[str, str]
+    to_come: tuple[Finding, ...] = ()
 
 
 @frozen
@@ -45,17 +49,20 @@ def interpret(
     as_of: str | None,
     targets: Targets,
     along: frozenset[str] = frozenset(),
+    draft: bool = False,
 ) -> Interpretation:
-    """All findings of a complete record, and what each rule came to."""
+    """All findings of a record that is complete, or with `draft` unfinished, and what each rule came to."""
     form, rules = _prepared(record_definition)
-    view = View(form, record, as_of, targets, along)
-    found: list[Finding] = []
+    view = View(form, record, as_of, targets, along, draft=draft)
+    told: dict[Outcome, list[Finding]] = {Outcome.FAIL: [], Outcome.TO_COME: []}
     outcomes: dict[str, str] = {}
     for placed in rules:
         verdicts = _verdicts(placed, view)
-        found += [(placed.rule.id, v.pointer, v.key) for v in verdicts if v.outcome is Outcome.FAIL]
+        for verdict in verdicts:
+            if verdict.outcome in told:
+                told[verdict.outcome].append((placed.rule.id, verdict.pointer, verdict.key))
         outcomes[placed.rule.id] = strongest({verdict.outcome for verdict in verdicts}).value
-    return Interpretation(tuple(found), outcomes)
+    return Interpretation(tuple(told[Outcome.FAIL]), outcomes, tuple(told[Outcome.TO_COME]))
 
 
 def _prepared(definition: Record) -> tuple[Form, tuple[Placed, ...]]:

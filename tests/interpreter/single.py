@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import assert_never
 
 from tests.interpreter.applying import held_back, held_back_by_unless, held_back_by_when
+from tests.interpreter.drafts import settled
 from tests.interpreter.logic import reads_faulty, reads_reference_not_given, truth
 from tests.interpreter.outcomes import (
     NOT_APPLICABLE,
@@ -57,9 +58,12 @@ from threedp_registry.definition.records import Use
 
 def judge(rule: Rule, scope: Names, view: View) -> list[Verdict]:
     """What a rule comes to at the place the view stands at."""
-    verdict = held_back(rule, view)
-    if verdict is not None:
-        return [verdict]
+    held = held_back(rule, view)
+    verdicts = [held] if held is not None else _judged(rule, scope, view)
+    return [settled(rule, verdict, view) for verdict in verdicts]
+
+
+def _judged(rule: Rule, scope: Names, view: View) -> list[Verdict]:
     constraint = rule.constraint
     match constraint:
         case HasType() | InCodelist() | Length() | Characters() | Pattern() | InRange() | Places() | DistinctValues():

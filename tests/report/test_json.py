@@ -40,7 +40,7 @@ def test_reports_fit_their_schema(changes: list[dict[str, object]]) -> None:
 
 def test_keys_stand_in_the_order_of_the_schema() -> None:
     told = json.loads(report({"patient_sex": "x"}).to_json())
-    finding = SCHEMA["properties"]["findings"]["items"]
+    finding = SCHEMA["$defs"]["finding"]
     assert list(told) == SCHEMA["required"] == list(SCHEMA["properties"])
     assert list(told["findings"][0]) == finding["required"]
     assert list(told["findings"][0]["location"]) == finding["properties"]["location"]["required"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import copy
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -31,7 +32,9 @@ _Loader.yaml_implicit_resolvers = {
 _Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile("^(?:true|false)$"), list("tf"))
 
 
+@cache
 def load(path: Path) -> object:
+    """What a file holds; nobody changes it, so it is read once."""
     return yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
 
 

@@ -12,7 +12,7 @@ from attrs import field, frozen
 
 from threedp_registry.checking.findings import Finding
 from threedp_registry.checking.report import Report
-from threedp_registry.checking.run import Keys, Options, Progress, Run
+from threedp_registry.checking.run import SUBMIT, Keys, Options, Progress, Run
 from threedp_registry.compiled_support import DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
@@ -53,6 +53,7 @@ class Dictionary:
         layout: AnyPath | None = None,
         without: tuple[str, ...] = (),
         trust: str = "inferred",
+        stage: str = SUBMIT,
         limits: Limits | None = None,
         progress: Progress | None = None,
         keys: Keys | None = None,
@@ -61,7 +62,8 @@ class Dictionary:
 
         `facility` is the facility that blanks in upload files stand for. `without` states which of
         `printers` and `facilities` are not given on purpose. `trust` turns every rule founded worse
-        than it (documented, sibling, standard, inferred) into a warning. `limits` is the most that is
+        than it (documented, sibling, standard, inferred) into a warning. `stage` draft tells what is
+        still to come instead of failing on it. `limits` is the most that is
         read of a file. `progress` is told how many bytes were read since it was last told. `keys`, an
         empty dict, is filled with the keys of records that have findings; they are not in the report.
         Raises `CannotCheck` for names in
@@ -74,6 +76,7 @@ class Dictionary:
             references=_given(printers=printers, facilities=facilities),
             without=without,
             trust=trust,
+            stage=stage,
             limits=limits or Limits(),
         )
         run = Run(self.tables, options, progress, keys)
@@ -90,6 +93,7 @@ class Dictionary:
         layout: AnyPath | None = None,
         without: tuple[str, ...] = (),
         trust: str = "inferred",
+        stage: str = SUBMIT,
     ) -> Report:
         """Checks one file; see `check_files`."""
         return self.check_files(
@@ -101,6 +105,7 @@ class Dictionary:
             layout=layout,
             without=without,
             trust=trust,
+            stage=stage,
         )
 
     def check_records(
@@ -113,12 +118,13 @@ class Dictionary:
         facilities: AnyPath | None = None,
         without: tuple[str, ...] = (),
         trust: str = "inferred",
+        stage: str = SUBMIT,
     ) -> Report:
         """Checks records that are in memory, as JSON values; `record` is their kind, the main one if left out.
 
         The rest is as in `check_files`.
         """
-        run = self._run(as_of, _given(printers=printers, facilities=facilities), without, trust)
+        run = self._run(as_of, _given(printers=printers, facilities=facilities), without, trust, stage)
         return _report(run, run.records(self._table(record), _numbered(records)))
 
     def iter_findings(
@@ -136,12 +142,15 @@ class Dictionary:
         What is wrong with `printers` and `facilities` comes first. A key that comes again is told
         when it does: at both places, the earlier one late.
         """
-        run = self._run(as_of, _given(printers=printers, facilities=facilities), (), trust)
+        run = self._run(as_of, _given(printers=printers, facilities=facilities), (), trust, SUBMIT)
         run.accounting = False
         return run.records(self._table(record), _numbered(records))
 
-    def _run(self, as_of: date, references: Mapping[str, Path], without: tuple[str, ...], trust: str) -> Run:
-        return Run(self.tables, Options(as_of=_day(as_of), references=references, without=without, trust=trust))
+    def _run(
+        self, as_of: date, references: Mapping[str, Path], without: tuple[str, ...], trust: str, stage: str
+    ) -> Run:
+        options = Options(as_of=_day(as_of), references=references, without=without, trust=trust, stage=stage)
+        return Run(self.tables, options)
 
     def _table(self, record: str | None) -> RecordTable:
         name = record or next(iter(self.tables.records))
@@ -171,14 +180,19 @@ def _numbered(records: Iterable[JsonRecord]) -> Iterator[Submitted | Problem]:
 def _report(run: Run, findings: Iterator[Finding]) -> Report:
     found = list(findings)
     order = {given.path: position for position, given in enumerate(run.inputs)}
-    found.sort(key=lambda one: (order.get(one.location.path, -1), one.location.record or 0))
+
+    def by_file(one: Finding) -> tuple[int, int]:
+        return order.get(one.location.path, -1), one.location.record or 0
+
     return Report(
-        findings=tuple(found),
+        findings=tuple(sorted(found, key=by_file)),
         ledger=run.ledger(),
         inputs=tuple(run.inputs),
         as_of=run.options.as_of,
         dictionary=run.dictionary,
         unmet=run.unmet(),
+        stage=run.options.stage,
+        to_come=tuple(sorted(run.to_come, key=by_file)),
     )
 
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from attrs import define, field, frozen
 
-from threedp_registry.compiled_support import FAIL, NOT_EVALUATED, PASS, SUSPENDED, RecordTable
+from threedp_registry.compiled_support import FAIL, NOT_EVALUATED, PASS, SUSPENDED, TO_COME, RecordTable
 
-OUTCOMES = ("pass", "fail", "not_applicable", "suspended", "not_evaluated")
-_DECISIVE = (("fail", FAIL), ("not_evaluated", NOT_EVALUATED), ("suspended", SUSPENDED), ("pass", PASS))
+OUTCOMES = ("pass", "fail", "not_applicable", "suspended", "not_evaluated", "to_come")
+_DECISIVE = (
+    ("fail", FAIL),
+    ("to_come", TO_COME),
+    ("not_evaluated", NOT_EVALUATED),
+    ("suspended", SUSPENDED),
+    ("pass", PASS),
+)
 _LANE = 255
 """So many records are added up in bytes before the sums are carried over."""
 
@@ -30,6 +36,7 @@ class RuleCount:
     not_applicable: int
     suspended: int
     not_evaluated: int
+    to_come: int
 
 
 @define
@@ -73,12 +80,16 @@ class Tally:
 
 @frozen(kw_only=True)
 class Ledger:
-    """Every record is clean (no finding at all), has findings, or was not checked; the three add up to `records`."""
+    """Every record is clean (no finding at all), has findings, or was not checked; the three add up to `records`.
+
+    `unfinished` are those of them of which something is still to come; none is where they are to be sent.
+    """
 
     records: int
     clean: int
     with_findings: int
     not_checked: int
+    unfinished: int
     rules: tuple[RuleCount, ...]
 
     def rule(self, rule_id: str) -> RuleCount:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from threedp_registry.checking.findings import ERROR, Finding
 from threedp_registry.checking.ledger import Ledger, RuleCount
-from threedp_registry.checking.run import Input
+from threedp_registry.checking.run import SUBMIT, Input
 from threedp_registry.compiled_support import DictionaryTables
 from threedp_registry.version import __version__
 
@@ -22,8 +22,9 @@ JsonValue = str | int | float | bool | None | list["JsonValue"] | Json
 class Report:
     """The outcome of a check.
 
-    `findings` stand by file, then record, then place. `unmet` names records that were referred to
-    but neither given nor stated to be left out, by their plural.
+    `findings` stand by file, then record, then place. `stage` is draft or submit; `to_come` are what
+    drafts still lack, as the findings that it would be if they were sent now. `unmet` names records that
+    were referred to but neither given nor stated to be left out, by their plural.
     """
 
     findings: tuple[Finding, ...]
@@ -32,6 +33,8 @@ class Report:
     as_of: str
     dictionary: DictionaryTables = field(repr=False)
     unmet: tuple[str, ...] = ()
+    stage: str = SUBMIT
+    to_come: tuple[Finding, ...] = ()
 
     @property
     def clean(self) -> bool:
@@ -85,11 +88,13 @@ def _report(report: Report) -> Json:
             "notice": dictionary.notice,
         },
         "as_of": report.as_of,
+        "stage": report.stage,
         "exit_status": report.exit_status,
         "inputs": [_input(given) for given in report.inputs],
         "ledger": _ledger(report.ledger),
         "references_not_given": list(report.unmet),
         "findings": [_finding(finding) for finding in report.findings],
+        "to_come": [_finding(finding) for finding in report.to_come],
     }
 
 
@@ -109,6 +114,7 @@ def _ledger(ledger: Ledger) -> Json:
         "clean": ledger.clean,
         "with_findings": ledger.with_findings,
         "not_checked": ledger.not_checked,
+        "unfinished": ledger.unfinished,
         "rules": {count.rule: _count(count) for count in ledger.rules},
     }
 
@@ -120,6 +126,7 @@ def _count(count: RuleCount) -> Json:
         "not_applicable": count.not_applicable,
         "suspended": count.suspended,
         "not_evaluated": count.not_evaluated,
+        "to_come": count.to_come,
     }
 
 

@@ -10,12 +10,12 @@ from attrs import define, field, frozen
 from threedp_registry.checking.cross_record import First, KeyIndex, as_target, key_of
 from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
 from threedp_registry.checking.ledger import Ledger, Tally
-from threedp_registry.checking.within_record import in_order, without_suspended, without_told
-from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, Found, RecordTable
+from threedp_registry.checking.within_record import in_order, judge, without_told
+from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.layout import site_layout
-from threedp_registry.submission.problems import Problem
+from threedp_registry.submission.problems import GAP, Problem
 from threedp_registry.submission.read import SourceFile, open_submission
 from threedp_registry.submission.records import Place, Places, Submitted
 
@@ -27,6 +27,9 @@ Keys = dict[tuple[str, int], tuple[str, ...]]
 
 MOST_SUGGESTIONS = 100
 """So many findings of a record may take the time to look for the closest known name."""
+
+SUBMIT, DRAFT = "submit", "draft"
+"""Stages of a record: about to be sent, or unfinished, so that what is missing is still to come."""
 
 Flagged = dict[int, bool]
 """Numbers of records that reading had a finding about, and whether it refused them."""
@@ -47,6 +50,7 @@ class Options:
     without: tuple[str, ...] = ()
     trust: str = "inferred"
     limits: Limits = field(factory=Limits)
+    stage: str = SUBMIT
 
 
 @frozen(kw_only=True)
@@ -71,6 +75,7 @@ class Run:
     """Checks files one after the other. Findings come out as they are found; the rest is asked for afterwards.
 
     Without `accounting` no ledger of the rules is kept: for streams that only want the findings.
+    `to_come` gathers what unfinished records still lack, as the findings that it would be.
     """
 
     dictionary: DictionaryTables
@@ -79,6 +84,7 @@ class Run:
     keys: Keys | None = None
     accounting: bool = True
     inputs: list[Input] = field(factory=list)
+    to_come: list[Finding] = field(factory=list)
     targets: dict[str, dict[tuple[str, ...], Mapping[str, object]]] = field(factory=dict)
     _tallies: dict[str, Tally] = field(factory=dict)
     _indexes: dict[str, KeyIndex] = field(factory=dict)
@@ -94,6 +100,8 @@ class Run:
         self._context = Context(self.options.as_of, self.targets)
         self._refuse_unknown(self.options.without)
         self._refuse_unknown(self.options.references)
+        if self.options.stage not in (SUBMIT, DRAFT):
+            raise CannotCheck(f"there is no stage {self.options.stage!r}; there are {DRAFT} and {SUBMIT}")
 
     def _refuse_unknown(self, plurals: Iterable[str]) -> None:
         known = [table.plural for name, table in self.dictionary.records.items() if name in self._referred]
@@ -182,6 +190,10 @@ class Run:
 
     # ---- records --------------------------------------------------------------------------------
 
+    @property
+    def _is_draft(self) -> bool:
+        return self.options.stage == DRAFT
+
     def records(self, table: RecordTable, submitted: Iterable[Submitted | Problem]) -> Iterator[Finding]:
         """Checks records that are not in a file, after the options' reference files."""
         sources = self._opened(())
@@ -195,6 +207,9 @@ class Run:
 
     def _problem(self, problem: Problem, where: Location, flagged: Flagged) -> Iterator[Finding]:
         """A problem of a record that is still checked is remembered: that record is not clean."""
+        if self._is_draft and problem.rule is GAP:
+            self.to_come.append(from_problem(problem, where, self.options.trust))
+            return
         refused = problem.number is not None and flagged.get(problem.number, False)
         if problem.refuses and not refused:
             self._not_checked += 1
@@ -207,9 +222,8 @@ class Run:
     ) -> Iterator[Finding]:
         if table.name in self._referred:  # a file of targets was given once a record of it could be read
             self.targets.setdefault(table.name, {})
-        found, out = self._checked(table, one)
-        if one.suspended:
-            found = without_suspended(table, one, found, out)
+        judged = judge(table, one, self._context, draft=self._is_draft, accounting=self.accounting)
+        found, out = judged.found, judged.out
         key = key_of(table, one.record, found)
         if table.name in self.targets and key is not None:
             self.targets[table.name].setdefault(key, as_target(table, one.record, found))
@@ -220,6 +234,9 @@ class Run:
         findings = [
             from_rule(table, each, one.places, where, self.options.trust, suggest=number < MOST_SUGGESTIONS)
             for number, each in enumerate(in_order(without_told(table, one, found) if one.told else found))
+        ]
+        self.to_come += [
+            from_rule(table, each, one.places, where, self.options.trust) for each in in_order(judged.coming)
         ]
         clean = not findings and one.number not in flagged
         flagged.pop(one.number, None)
@@ -232,12 +249,6 @@ class Run:
                 self.keys[where.path, one.number] = key
         self._count(clean)
         yield from findings
-
-    def _checked(self, table: RecordTable, one: Submitted) -> tuple[list[Found], bytearray]:
-        """The record's violations, and what each rule came to where a ledger is kept."""
-        if self.accounting or one.suspended:
-            return table.account(one.record, self._context)
-        return table.collect(one.record, self._context), bytearray()
 
     def _count(self, clean: bool, *, instead: bool = False) -> None:
         """Counts a record, or with `instead` one that was counted clean and is so no longer."""
@@ -283,6 +294,7 @@ class Run:
             clean=self._clean,
             with_findings=self._with_findings,
             not_checked=self._not_checked,
+            unfinished=len({(one.location.path, one.location.record) for one in self.to_come}),
             rules=rules,
         )
 

@@ -13,7 +13,7 @@ import click
 
 from threedp_registry.checking.check import load_dictionary
 from threedp_registry.checking.report import Report, as_json
-from threedp_registry.checking.run import Keys, Progress
+from threedp_registry.checking.run import DRAFT, SUBMIT, Keys, Progress
 from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.compiler.write import write_atomically
 from threedp_registry.report import text
@@ -53,6 +53,13 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
     help="Rules founded worse than this only warn.",
 )
 @click.option(
+    "--stage",
+    type=click.Choice([SUBMIT, DRAFT]),
+    default=SUBMIT,
+    show_default=True,
+    help="Records to be sent, or drafts: what is still to come is listed and does not fail.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(["error", "warning"]),
     default="error",
@@ -82,6 +89,7 @@ def check(
     dictionary: str | None,
     as_of: date,
     trust: str,
+    stage: str,
     fail_on: str,
     kind: str,
     outputs: dict[Path, str],
@@ -109,6 +117,7 @@ def check(
             layout=layout,
             without=stated,
             trust=trust,
+            stage=stage,
             progress=progress,
             keys=keys,
         )

@@ -43,6 +43,7 @@ DICTIONARY = DictionaryTables(
             2,
             case_checks.collect_case,
             case_ledger.account_case,
+            lambda: import_module("threedp_registry.compiled.case_drafts").draft_case,
         ),
         "printer": RecordTable(
             "printer",
@@ -56,6 +57,7 @@ DICTIONARY = DictionaryTables(
             2,
             printer_checks.collect_printer,
             printer_ledger.account_printer,
+            lambda: import_module("threedp_registry.compiled.printer_drafts").draft_printer,
         ),
         "facility": RecordTable(
             "facility",
@@ -69,6 +71,7 @@ DICTIONARY = DictionaryTables(
             2,
             facility_checks.collect_facility,
             facility_ledger.account_facility,
+            lambda: import_module("threedp_registry.compiled.facility_drafts").draft_facility,
         ),
     },
     layouts.LAYOUTS,

@@ -16,13 +16,18 @@ JsonRecord = Mapping[str, object]
 Found = tuple[int, str, str | None]
 """A rule's number, the JSON pointer it points at, and for an unknown key that key (never printed)."""
 
+Drafted = tuple[list[Found], list[Found], bytearray]
+"""Of an unfinished record: what is wrong, what is still to come, and what each rule came to."""
+
+Draft = Callable[["JsonRecord", "Context"], Drafted]
+
 Target = Mapping[tuple[str, ...], JsonRecord]
 """Records that references may lead to, by their key; elements with faulty values are left out."""
 
 EMPTY: JsonRecord = MappingProxyType({})
 """Stands for a single group that is not there."""
 
-NOT_APPLICABLE, PASS, SUSPENDED, FAIL, NOT_EVALUATED = 0, 1, 2, 4, 8
+NOT_APPLICABLE, PASS, SUSPENDED, FAIL, NOT_EVALUATED, TO_COME = 0, 1, 2, 4, 8, 16
 """What a rule came to on one record: bits, because a rule may apply at several places of it."""
 
 
@@ -118,7 +123,8 @@ class ReferenceRow:
 class RecordTable:
     """All that checking one kind of record needs.
 
-    `collect` gives every violation; `account` gives the same and what each rule came to.
+    `collect` gives every violation; `account` gives the same and what each rule came to; what
+    `drafts` gives judges unfinished records, and is looked up when it is asked for.
     """
 
     name: str
@@ -132,6 +138,7 @@ class RecordTable:
     key_replaced: int
     collect: Callable[[JsonRecord, Context], list[Found]]
     account: Callable[[JsonRecord, Context], tuple[list[Found], bytearray]]
+    drafts: Callable[[], Draft]
 
 
 @frozen

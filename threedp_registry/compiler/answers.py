@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from threedp_registry.compiler import names
+from threedp_registry.compiler.boolean import FALSE, all_of, any_of, negation
 from threedp_registry.compiler.checks import FunctionText, finish, start
-from threedp_registry.compiler.expressions import FALSE, all_of, any_of, negation, tuple_of
+from threedp_registry.compiler.expressions import tuple_of
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.conditions import (
     AllItems,

@@ -1,4 +1,8 @@
-"""A record's rules as straight-line Python: `collect_…` finds every violation, `account_…` also keeps the ledger."""
+"""A record's rules as straight-line Python.
+
+`collect_…` finds every violation, `account_…` also keeps the ledger, and `draft_…` tells of an
+unfinished record what is wrong and what is still to come.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +35,13 @@ def check_function(record: Record, *, accounting: bool) -> FunctionText:
     rules = start(record, accounting=accounting)
     _write_part(rules, record, ())
     return finish(rules, _head(rules), "return found, out" if accounting else "return found")
+
+
+def draft_function(record: Record) -> FunctionText:
+    """The text of the function that judges an unfinished record."""
+    rules = evolve(start(record, accounting=True), drafting=True)
+    _write_part(rules, record, ())
+    return finish(rules, _head(rules), "return found, coming, out")
 
 
 def start(record: Record, *, accounting: bool = False, open_record: bool = False, reporting: bool = True) -> Writer:
@@ -66,22 +77,24 @@ def finish(rules: Writer, head: list[str], tail: str) -> FunctionText:
 
 def _head(writer: Writer) -> list[str]:
     record = writer.record
-    as_of = ["    as_of = context.as_of"] if any("as_of" in line for line in writer.lines) else []
-    if not writer.accounting:
-        return [
-            f"def collect_{record.name}(record: JsonRecord, context: Context) -> list[Found]:",
-            f'    """Every violation in a {record.label.lower()} record."""',
-            "    found: list[Found] = []",
-            "    add = found.append",
-            *as_of,
-        ]
+    given = "(record: JsonRecord, context: Context)"
+    what = f"Every violation in a {record.label.lower()} record"
+    if writer.drafting:
+        name, gives = f"draft_{record.name}", "Drafted"
+        what = f"Every violation in an unfinished {record.label.lower()} record, what is still to come"
+    elif writer.accounting:
+        name, gives = f"account_{record.name}", "tuple[list[Found], bytearray]"
+    else:
+        name, gives = f"collect_{record.name}", "list[Found]"
+    ledger = ", and what each rule came to" if writer.accounting else ""
     return [
-        f"def account_{record.name}(record: JsonRecord, context: Context) -> tuple[list[Found], bytearray]:",
-        f'    """Every violation in a {record.label.lower()} record, and what each rule came to."""',
+        f"def {name}{given} -> {gives}:",
+        f'    """{what}{ledger}."""',
         "    found: list[Found] = []",
         "    add = found.append",
-        *as_of,
-        f"    out = bytearray({len(record.all_rules())})",
+        *(["    coming: list[Found] = []", "    come = coming.append"] if writer.drafting else []),
+        *(["    as_of = context.as_of"] if any("as_of" in line for line in writer.lines) else []),
+        *([f"    out = bytearray({len(record.all_rules())})"] if writer.accounting else []),
     ]
 
 

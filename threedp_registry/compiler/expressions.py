@@ -88,7 +88,7 @@ class Expressions:
 
     def undecided(self, condition: Condition) -> str:
         """As `faulty`, or where an always-required element the condition names is missing."""
-        return self._somewhere(condition, self._is_undecided)
+        return self._somewhere(condition, self.undecided_at)
 
     def unreachable_target(self, condition: Condition) -> str:
         """True where the condition follows a reference whose target was not given."""
@@ -171,7 +171,8 @@ class Expressions:
             return f"{names.quote(path.reference.record)} not in context.targets"
         return f"{self._use(names.target(path.reference))} is None"
 
-    def _is_undecided(self, path: ElementPath | GroupPath) -> str:
+    def undecided_at(self, path: ElementPath | GroupPath) -> str:
+        """As `faulty_at`, or where it is an always-required element that is missing."""
         if isinstance(path, ElementPath) and path.always_required and path.reference is None:
             return f"{self.known(path)} is None"
         return self.faulty_at(path)

@@ -19,7 +19,7 @@ def write_gated(writer: Writer, rule: Rule, body: Body) -> None:
     if rule.along_with is not None:
         guards.append(f"{names.quote(rule.along_with)} in context.along")
     if rule.when is not None:
-        holds = writer.say.known_true(rule.when)
+        holds = writer.applies(rule.when)
         faulty = writer.say.faulty(rule.when) if writer.accounting else FALSE
         _write_waiting(writer, rule, rule.when, [*guards, negation(holds)], faulty)
         guards.append(holds)

@@ -18,7 +18,7 @@ def write_among_items(
     loop = f"for {tuple_of(group)} in {writer.use(names.items(group))}"
     position = writer.use(names.index(group))
     if isinstance(constraint, UniqueItems):
-        faulty = any_of([writer.say.faulty_at(path) for path in constraint.paths])
+        faulty = any_of([writer.doubtful(path) for path in constraint.paths])
         key = ", ".join(_key_part(writer, path) for path in constraint.paths)
         writer.line(f"met = twins([({position}, ({key},)) {loop}{_unless(faulty)}])")
     else:
@@ -39,12 +39,13 @@ def _key_part(writer: Writer, path: ElementPath) -> str:
 def _write_periods(writer: Writer, constraint: NoOverlap, group: names.Names, loop: str) -> str:
     """Items without a start are left out; those with a faulty part decide nothing."""
     start, end = writer.say.known(constraint.start), writer.say.known(constraint.end)
-    faulty = any_of([writer.say.faulty_at(path) for path in (*constraint.by, constraint.start, constraint.end)])
-    key = ", ".join(writer.say.known(path) for path in constraint.by)
-    position = names.index(group)
-    writer.line(
-        f"met = overlaps([({position}, ({key},), {start}, {end}) {loop} if {start} is not None and not {faulty}])"
-    )
+    ends = [writer.say.faulty_at(path) for path in (constraint.start, constraint.end)]
+    faulty = any_of([*(writer.doubtful(path) for path in constraint.by), *ends])
+    key = "(" + " ".join(f"{writer.say.known(path)}," for path in constraint.by) + ")"
+    comparable = f"{loop} if {start} is not None and not {faulty}"
+    writer.line(f"met = overlaps([({names.index(group)}, {key}, {start}, {end}) {comparable}])")
+    if writer.drafting:  # an end that is still to come is no earlier than the start
+        writer.line(f"stay = overlaps([({names.index(group)}, {key}, {start}, {end} or {start}) {comparable}])")
     return faulty
 
 
@@ -58,4 +59,12 @@ def _report_met(
     with writer.block(f"if {all_of([started, faulty])}"):
         writer.suspended(rule)
     with writer.block("else" if started == TRUE else f"elif {started}"):
-        writer.settle(rule, f"{position} in met", pointer)
+        writer.settle(rule, f"{position} in met", pointer, lasting=_meets_for_good(writer, constraint, position))
+
+
+def _meets_for_good(writer: Writer, constraint: UniqueItems | NoOverlap, position: str) -> str:
+    """True of an item that meets another whatever is added to the two."""
+    if isinstance(constraint, NoOverlap):
+        return f"{position} in stay"
+    parts = [FALSE if path.element.multiple else f"{writer.say.known(path)} is not None" for path in constraint.paths]
+    return all_of(parts)

@@ -10,11 +10,11 @@ from types import SimpleNamespace
 
 from attrs import evolve
 
-from threedp_registry.compiled_support import DictionaryTables, LayoutTable
-from threedp_registry.compiler.modules import SUPPORT, later_modules, modules
+from threedp_registry.compiled_support import DictionaryTables, Draft, LayoutTable
+from threedp_registry.compiler.modules import SUPPORT, draft_module, later_modules, modules
 from threedp_registry.compiler.tables import layout_text
 from threedp_registry.definition.layouts import Layout
-from threedp_registry.definition.records import Definition
+from threedp_registry.definition.records import Definition, Record
 
 
 def tables(definition: Definition) -> DictionaryTables:
@@ -29,10 +29,22 @@ def tables(definition: Definition) -> DictionaryTables:
     later = cache(partial(_later, definition, loaded))
     return evolve(
         result,
+        records={
+            record.name: evolve(result.records[record.name], drafts=cache(partial(draft_of, record)))
+            for record in definition.records
+        },
         schedules=lambda: later()["fees"].SCHEDULES,
         checklists=lambda: later()["checklists"].CHECKLISTS,
         summaries=lambda: later()["summaries"].SUMMARIES,
     )
+
+
+def draft_of(record: Record) -> Draft:
+    """What judges unfinished records, compiled when there are some."""
+    module = draft_module(record)
+    draft = run(module.name, module.body, {})[f"draft_{record.name}"]
+    assert callable(draft)
+    return draft
 
 
 def _later(definition: Definition, loaded: Mapping[str, SimpleNamespace]) -> dict[str, SimpleNamespace]:

@@ -10,16 +10,15 @@ from attrs import evolve, frozen
 
 from threedp_registry import compiled_support
 from threedp_registry.compiled_support import dated, summaries
-from threedp_registry.compiler.checks import FunctionText, check_function
+from threedp_registry.compiler.checks import FunctionText, check_function, draft_function
 from threedp_registry.compiler.dated import ListText, checklist_text, schedule_text
 from threedp_registry.compiler.models import codes_module, models_module
 from threedp_registry.compiler.names import quote
 from threedp_registry.compiler.summary_tables import summary_text
-from threedp_registry.compiler.tables import layout_text, record_text, rules_text, shape_text
+from threedp_registry.compiler.tables import COMPILED, layout_text, record_text, rules_text, shape_text
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Record
 
-COMPILED = "threedp_registry.compiled"
 SUPPORT = (compiled_support, dated, summaries)
 LATER = (("fees", "SCHEDULES"), ("checklists", "CHECKLISTS"), ("summaries", "SUMMARIES"))
 """Modules that are imported when a quote, a checklist or a summary is asked for, and what they define."""
@@ -88,6 +87,12 @@ def _record_modules(record: Record, layouts: tuple[Layout, ...]) -> tuple[Module
     )
 
 
+def draft_module(record: Record) -> Module:
+    """The module that judges unfinished records; it is loaded when there are some."""
+    purpose = f"What is wrong in unfinished {record.label.lower()} records, and what is still to come."
+    return Module(f"{record.name}_drafts", purpose, _body(draft_function(record)))
+
+
 def _body(function: FunctionText) -> str:
     constants = "".join(f"{name} = {text}\n" for name, text in sorted(function.constants.items()))
     return f"{constants}\n\n{function.text}" if constants else function.text
@@ -153,5 +158,5 @@ def _typed_records(definition: Definition) -> Iterator[tuple[str, str]]:
 
 def compile_dictionary(definition: Definition) -> Mapping[str, str]:
     """File name to text of all that is compiled from a definition."""
-    every = (*modules(definition), *later_modules(definition))
+    every = (*modules(definition), *map(draft_module, definition.records), *later_modules(definition))
     return {f"{module.name}.py": render(module) for module in every} | dict(_typed_records(definition))

@@ -86,14 +86,14 @@ def write_rule(writer: Writer, rule: Rule, subject: names.Names, item_of: names.
 def _required(writer: Writer, rule: Rule, when: Condition | None, subject: names.Names, pointer: str) -> None:
     missing = f"{writer.value(subject)} is None"
     if when is None:
-        writer.settle(rule, missing, pointer)
+        writer.settle(rule, missing, pointer, lasting=FALSE)
         return
-    applies = writer.say.known_true(when)
+    applies = writer.applies(when)
     if not writer.accounting:
         writer.settle(rule, all_of([missing, applies]), pointer)
         return
     with writer.block(f"if {applies}"):
-        writer.settle(rule, missing, pointer)
+        writer.settle(rule, missing, pointer, lasting=FALSE)
     with writer.block("else"):
         writer.suspend_if(writer.say.faulty(when), rule)
 
@@ -103,9 +103,10 @@ def _forbidden(
 ) -> None:
     present = f"{writer.value(subject)} is not None"
     if when is not None:
-        applies, waits = writer.say.known_true(when), writer.say.faulty(when)
+        applies, waits, lasting = writer.applies(when), writer.say.faulty(when), writer.stays_true(when)
     else:
         assert unless is not None
+        lasting = writer.never(unless)
         waits = writer.say.undecided(unless)
         applies = all_of([negation(writer.say.known_true(unless)), negation(waits)])
         waits = all_of([negation(writer.say.known_true(unless)), waits])
@@ -113,7 +114,7 @@ def _forbidden(
         writer.settle(rule, all_of([present, applies]), pointer)
         return
     with writer.block(f"if {applies}"):
-        writer.settle(rule, present, pointer)
+        writer.settle(rule, present, pointer, lasting=lasting)
     with writer.block("else"):
         writer.suspend_if(waits, rule)
 
@@ -121,7 +122,7 @@ def _forbidden(
 def _size(writer: Writer, rule: Rule, least: int, most: int, subject: names.Names, pointer: str) -> None:
     count = writer.count(subject)
     with writer.block(f"if {writer.value(subject)} is not None and {count} >= 0"):
-        writer.settle(rule, f"not {least} <= {count} <= {most}", pointer)
+        writer.settle(rule, f"not {least} <= {count} <= {most}", pointer, lasting=f"{count} > {most}")
     writer.suspend_if(f"{count} < 0", rule)
 
 
@@ -158,8 +159,15 @@ def _positions(writer: Writer, rule: Rule, subject: names.Names, group: names.Na
     with writer.block(f"if {known} is not None and {count} >= 0"):
         with writer.block(f"for j, one in enumerate({known})"):
             body = pointer.removeprefix("f")[1:-1]
-            writer.settle(rule, f"not 1 <= one <= {count}", f'f"{body}/{{j}}"')
+            writer.settle(rule, f"not 1 <= one <= {count}", f'f"{body}/{{j}}"', lasting=_no_item(writer, group))
     writer.suspend_if(f"{writer.value(subject)} is not None and ({known} is None or {count} < 0)", rule)
+
+
+def _no_item(writer: Writer, group: names.Names) -> str:
+    """True of a position that the group will never have an item at."""
+    rules = next(one.shape_rules for one in writer.record.groups() if one.path == group)
+    sizes = [rule.constraint for rule in rules if isinstance(rule.constraint, Size)]
+    return f"not 1 <= one <= {sizes[0].most}" if sizes else "one < 1"
 
 
 def _covered(writer: Writer, rule: Rule, constraint: Covered, pointer: str) -> None:
@@ -177,7 +185,7 @@ def _covered(writer: Writer, rule: Rule, constraint: Covered, pointer: str) -> N
     with writer.block(f"if {all_of([*there, negation(unsure)])}"):
         writer.line(f"named = {{one for {tuple_of(other)} in {names.items(other)} for one in {known} or ()}}")
         with writer.block(f"for {names.index(group)} in range({writer.use(names.number(group))})"):
-            writer.settle(rule, f"{names.index(group)} + 1 not in named", pointer)
+            writer.settle(rule, f"{names.index(group)} + 1 not in named", pointer, lasting=FALSE)
     if writer.accounting:
         with writer.block(f"elif {all_of(there)}"):
             writer.suspended(rule)
@@ -192,7 +200,8 @@ def _body(writer: Writer, rule: Rule, pointer: str) -> None:
         case Check(condition):
             _check(writer, rule, condition, pointer)
         case OneOf(paths):
-            writer.settle(rule, all_of([f"{writer.say.value(path)} is None" for path in paths]), pointer)
+            blank = all_of([f"{writer.say.value(path)} is None" for path in paths])
+            writer.settle(rule, blank, pointer, lasting=FALSE)
         case NotPattern(path, pattern):
             name = writer.constant(
                 f"UNWANTED_{path.element.id.upper()}", f"re.compile({names.quote(pattern)}, re.ASCII).fullmatch"
@@ -207,7 +216,7 @@ def _body(writer: Writer, rule: Rule, pointer: str) -> None:
 
 def _check(writer: Writer, rule: Rule, condition: Condition, pointer: str) -> None:
     with writer.block(f"if {writer.say.known_false(condition)}"):
-        writer.fail(rule, pointer)
+        writer.fail(rule, pointer, lasting=writer.stays_false(condition))
     if not writer.accounting:
         return
     with writer.block(f"elif {writer.say.known_true(condition)}"):

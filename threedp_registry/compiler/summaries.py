@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 
 from threedp_registry.compiler import names
+from threedp_registry.compiler.boolean import all_of
 from threedp_registry.compiler.checks import FunctionText, finish, start
-from threedp_registry.compiler.expressions import all_of, tuple_of
+from threedp_registry.compiler.expressions import tuple_of
 from threedp_registry.compiler.writer import Writer
 from threedp_registry.definition.conditions import Condition, ElementPath, negate
 from threedp_registry.definition.records import Record

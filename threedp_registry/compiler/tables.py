@@ -12,6 +12,8 @@ from threedp_registry.definition.elements import DataElement
 from threedp_registry.definition.layouts import Column, FileRule, Layout
 from threedp_registry.definition.records import Group, Record, Reference, Use
 
+COMPILED = "threedp_registry.compiled"
+
 
 def rules_text(record: Record, layouts: Iterable[Layout]) -> str:
     """The record's rules in order, a line each part, so that a diff shows what changed."""
@@ -94,6 +96,7 @@ def record_text(record: Record) -> str:
         str(numbers[KeyReplaced]),
         f"{record.name}_checks.collect_{record.name}",
         f"{record.name}_ledger.account_{record.name}",
+        f"lambda: import_module({quote(f'{COMPILED}.{record.name}_drafts')}).draft_{record.name}",
     ]
     lines = "".join(f"            {part},\n" for part in parts)
     return f"        {quote(record.name)}: RecordTable(\n{lines}        ),\n"

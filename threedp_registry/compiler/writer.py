@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from threedp_registry.compiler import names
-from threedp_registry.compiler.boolean import FALSE
-from threedp_registry.compiler.expressions import Expressions
+from threedp_registry.compiler.boolean import FALSE, TRUE, all_of
+from threedp_registry.compiler.expressions import Expressions, Judged
+from threedp_registry.definition.conditions import Condition, ElementPath
 from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.records import Record
 
@@ -22,6 +23,9 @@ class Writer:
     gathers violations. Without `reporting` it gathers not even these, and reads only what is used:
     for conditions and summaries, which look at records that are checked elsewhere. All come from
     the same calls, so they cannot drift apart.
+
+    With `drafting`, the record is unfinished: a violation that something still to come may mend is
+    gathered apart.
     """
 
     record: Record
@@ -33,6 +37,7 @@ class Writer:
     constants: dict[str, str] = field(factory=dict)
     depth: int = 1
     reporting: bool = True
+    drafting: bool = False
 
     def line(self, text: str) -> None:
         self.lines.append("    " * self.depth + text)
@@ -50,10 +55,27 @@ class Writer:
 
     # ---- what a rule came to --------------------------------------------------------------------
 
-    def fail(self, rule: Rule, pointer: str, key: str = "None") -> None:
+    def fail(self, rule: Rule, pointer: str, key: str = "None", *, lasting: str = TRUE) -> None:
+        """The rule is broken; `lasting` tells where it stays so in a draft, whatever is added."""
+        stays = all_of([*self._limits_last(rule), lasting]) if self.drafting else TRUE
+        if stays in (TRUE, FALSE):
+            self._tell(rule, pointer, key, comes=stays == FALSE)
+            return
+        with self.block(f"if {stays}"):
+            self._tell(rule, pointer, key, comes=False)
+        with self.block("else"):
+            self._tell(rule, pointer, key, comes=True)
+
+    def _tell(self, rule: Rule, pointer: str, key: str, *, comes: bool) -> None:
         if self.reporting:
-            self.line(f"add(({self.numbers[rule.id]}, {pointer}, {key}))")
-        self._note(rule, "FAIL")
+            self.line(f"{'come' if comes else 'add'}(({self.numbers[rule.id]}, {pointer}, {key}))")
+        self._note(rule, "TO_COME" if comes else "FAIL")
+
+    def _limits_last(self, rule: Rule) -> list[str]:
+        """True where a rule that an author wrote applies, and will whatever is added."""
+        when = TRUE if rule.when is None else self.stays_true(rule.when)
+        unless = TRUE if rule.unless is None else self.never(rule.unless)
+        return [when, unless]
 
     def passed(self, *rules: Rule) -> None:
         for rule in rules:
@@ -70,10 +92,10 @@ class Writer:
         if self.accounting:
             self.line(f"out[{self.numbers[rule.id]}] |= {outcome}")
 
-    def settle(self, rule: Rule, failed: str, pointer: str) -> None:
+    def settle(self, rule: Rule, failed: str, pointer: str, *, lasting: str = TRUE) -> None:
         """The rule applies here: it fails where `failed` is true, else passes."""
         with self.block(f"if {failed}"):
-            self.fail(rule, pointer)
+            self.fail(rule, pointer, lasting=lasting)
         if self.accounting:
             with self.block("else"):
                 self.passed(rule)
@@ -82,6 +104,36 @@ class Writer:
         if self.accounting and test != FALSE:
             with self.block(f"if {test}"):
                 self.suspended(*rules)
+
+    # ---- conditions -----------------------------------------------------------------------------
+
+    def applies(self, when: Condition) -> str:
+        """True where what the condition limits applies; a draft is asked nothing before that is known."""
+        return (self.as_judged(Judged.OPEN) if self.drafting else self.say).known_true(when)
+
+    def stays_true(self, when: Condition) -> str:
+        """Where `when` applies: true where it will, whatever is added to a draft."""
+        return self._beyond(self.applies(when), self.as_judged(Judged.GROWING).known_true(when))
+
+    def stays_false(self, condition: Condition) -> str:
+        """Where the condition is known false: true where it stays so."""
+        return self._beyond(self.say.known_false(condition), self.as_judged(Judged.GROWING).known_false(condition))
+
+    def _beyond(self, known: str, lasting: str) -> str:
+        """What is still to be asked where `known` is true."""
+        return TRUE if not self.drafting or known == lasting else lasting
+
+    def never(self, condition: Condition) -> str:
+        """True where the condition will not come true, whatever is added to a draft."""
+        return self.as_judged(Judged.GROWING).known_false(condition) if self.drafting else TRUE
+
+    def doubtful(self, path: ElementPath) -> str:
+        """True where what the path leads to cannot be compared: it is faulty, or in a draft may still come."""
+        return self.say.undecided_at(path) if self.drafting else self.say.faulty_at(path)
+
+    def as_judged(self, judged: Judged) -> Expressions:
+        """Writes conditions on the same record, judged in another way."""
+        return evolve(self.say, judged=judged)
 
     # ---- names ----------------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from threedp_registry.checking.findings import BASES, ERROR, WARNING, Finding
 from threedp_registry.checking.report import Report
-from threedp_registry.checking.run import Keys
+from threedp_registry.checking.run import SUBMIT, Keys
 
 BASIS_WORDS = {
     "documented": "documented",
@@ -19,6 +19,9 @@ BASIS_WORDS = {
 }
 FILE_OPTIONS = ("printers", "facilities")
 """Records whose file has an option of its own."""
+
+ALWAYS = "required"
+"""What a finding says of an element that must always be there."""
 
 Style = Callable[[str, str], str]
 """Takes a text and what it is (error, warning, path, aside) and gives it back, perhaps in color."""
@@ -33,16 +36,24 @@ def render(report: Report, style: Style = plain, limit: int | None = None, keys:
 
     `keys` shows the records' own keys beside their numbers: only for the screen of who sent them.
     """
-    for path, findings in groupby(report.findings, key=lambda one: one.location.path):
-        listed = list(findings)
+    found, to_come = _by_file(report.findings), _by_file(report.to_come)
+    for path in dict.fromkeys((*found, *to_come)):
+        listed, coming = found.get(path, []), to_come.get(path, [])
         yield style(visible(path) or "records", "path")
         for finding in listed[:limit]:
             yield finding_line(finding, style, (keys or {}).get((path, finding.location.record or 0), ()))
         if limit is not None and len(listed) > limit:
             yield f"  … and {_many(len(listed) - limit, 'finding')} more in this file"
+        yield from _to_come(coming[:limit], style, keys or {})
+        if limit is not None and len(coming) > limit:
+            yield f"  … and {len(coming) - limit} more to fill in in this file"
         yield ""
     yield from summary(report, style)
     yield from _not_evaluated(report, style)
+
+
+def _by_file(findings: Iterable[Finding]) -> dict[str, list[Finding]]:
+    return {path: list(listed) for path, listed in groupby(findings, key=lambda one: one.location.path)}
 
 
 def finding_line(finding: Finding, style: Style = plain, key: tuple[str, ...] = ()) -> str:
@@ -69,6 +80,21 @@ def _place(finding: Finding, key: tuple[str, ...]) -> str:
     return f"{text}: " if text else ""
 
 
+def _to_come(coming: list[Finding], style: Style, keys: Keys) -> Iterator[str]:
+    """Record by record what is still to come, each by its place and, where it is not always asked, why."""
+    for number, listed in groupby(coming, key=lambda one: one.location.record):
+        missing = list(listed)
+        path, line = missing[0].location.path, missing[0].location.line
+        own = " ".join((f"record {number}", *map(visible, keys.get((path, number or 0), ()))))
+        yield f"  {own}{f', line {line}' if line else ''}, {style('still to fill in', WARNING)}:"
+        for one in missing:
+            where = one.location
+            spot = where.cell or where.header or (f"line {where.line}" if where.line != line else "")
+            why = "" if one.message == ALWAYS else f": {one.message.rstrip('.')}"
+            advised = " (advised)" if one.severity == WARNING else ""
+            yield f"    {visible(where.label)}{f' ({visible(spot)})' if spot else ''}{why}{advised}"
+
+
 def _not_evaluated(report: Report, style: Style) -> Iterator[str]:
     for plural in report.unmet:
         how = f"with --{plural} FILE" if plural in FILE_OPTIONS else "as one more file"
@@ -79,7 +105,8 @@ def _not_evaluated(report: Report, style: Style) -> Iterator[str]:
 def summary(report: Report, style: Style = plain) -> Iterator[str]:
     """The last lines: what was checked, with which dictionary, and how many findings of which basis."""
     ledger = report.ledger
-    checked = [f"{ledger.clean} clean", f"{ledger.with_findings} with findings"]
+    right = "clean" if report.stage == SUBMIT else "right so far"
+    checked = [f"{ledger.clean} {right}", f"{ledger.with_findings} with findings"]
     if ledger.not_checked:
         checked.append(f"{ledger.not_checked} not checked")
     yield f"{_records(report)}: {', '.join(checked)}"
@@ -88,6 +115,9 @@ def summary(report: Report, style: Style = plain) -> Iterator[str]:
         yield style(f"Declared ignored by the layout and not read: {_many(ignored, 'cell')}.", "aside")
     yield style(f"Dictionary {report.dictionary.version} (unofficial), as of {report.as_of}.", "aside")
     yield ", ".join(_totals(report, style)) or style("No findings.", "good")
+    if report.to_come:
+        unfinished = _many(ledger.unfinished, "record")
+        yield style(f"Still to fill in: {_many(len(report.to_come), 'place')} in {unfinished}.", WARNING)
 
 
 def _totals(report: Report, style: Style) -> Iterator[str]:
