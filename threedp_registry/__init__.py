@@ -51,6 +51,7 @@ __all__ = [
     "check_files",
     "check_records",
     "iter_findings",
+    "json_schema",
     "load_dictionary",
     "report_schema",
 ]
@@ -193,6 +194,16 @@ def iter_findings(
     return load_dictionary().iter_findings(
         records, as_of=as_of, record=record, printers=printers, facilities=facilities, trust=trust
     )
+
+
+def json_schema(record: str | None = None, *, draft: str = "2020-12") -> dict[str, object]:
+    """The JSON Schema of a record, the main one if left out, in draft 2020-12 or 7 (for editors); a new dict each time.
+
+    It refuses what is an error, as far as a schema can tell, and says in `$comment` which rule each part
+    belongs to. `threedp dictionary export fidelity` lists what it leaves to the checks. Raises
+    `CannotCheck` where there is no such record or draft.
+    """
+    return load_dictionary().json_schema(record, draft=draft)
 
 
 def load_dictionary(source: AnyPath | None = None) -> Dictionary:

@@ -42,6 +42,17 @@ class Dictionary:
 
         return find_definition(self.source)
 
+    def json_schema(self, record: str | None = None, *, draft: str = "2020-12") -> dict[str, object]:
+        """The JSON Schema of a record, the main one if left out, in draft 2020-12 or 7; a new dict each time.
+
+        It refuses what is an error, as far as a schema can tell; `threedp dictionary export fidelity`
+        lists what it leaves to the checks. Rule ids stand in `$comment`. Raises `CannotCheck` where
+        there is no such record or draft.
+        """
+        from threedp_registry.checking.schemas import json_schema
+
+        return json_schema(self._table(record).name, draft, None if self.source is None else self.definition())
+
     def check_files(
         self,
         paths: Iterable[AnyPath],

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from threedp_registry.cli.main import suggest
 from threedp_registry.definition.records import Definition
 from threedp_registry.errors import DictionaryFaults
 
@@ -132,3 +133,35 @@ def markdown(folder: str | None) -> None:
     from threedp_registry.compiler.markdown import dictionary_markdown
 
     click.echo(dictionary_markdown(read(folder)), nl=False)
+
+
+@export.command("json-schema")
+@click.option("--record", metavar="NAME", help="The kind of record; the main one if left out.")
+@click.option("--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True)
+@folder_option
+def json_schema(record: str | None, draft: str, folder: str | None) -> None:
+    """Print the JSON Schema of a record: for other languages, and for editors (draft 7)."""
+    from threedp_registry.compiler.json_schema.drafts import DRAFTS
+    from threedp_registry.compiler.json_schema.schema import record_schema
+    from threedp_registry.compiler.json_schema.text import json_text
+
+    definition = read(folder)
+    names = [found.name for found in definition.records]
+    suggest(record or names[0], names, "record")
+    found = definition.record(record or names[0])
+    click.echo(json_text(record_schema(definition, found, DRAFTS[draft]).schema), nl=False)
+
+
+@export.command()
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+@folder_option
+def fidelity(form: str, folder: str | None) -> None:
+    """Print what the JSON Schemas leave to the checks, rule by rule, with the reason."""
+    from threedp_registry.compiler.json_schema.fidelity import ledger_json, ledger_markdown, ledgers
+    from threedp_registry.compiler.json_schema.schema import record_schemas
+    from threedp_registry.compiler.json_schema.text import json_text
+
+    definition = read(folder)
+    found = ledgers(definition, record_schemas(definition))
+    text = ledger_markdown(definition, found) if form == "markdown" else json_text(ledger_json(definition, found))
+    click.echo(text, nl=False)

@@ -12,6 +12,7 @@ from threedp_registry import compiled_support
 from threedp_registry.compiled_support import dated, summaries
 from threedp_registry.compiler.checks import FunctionText, check_function, draft_function
 from threedp_registry.compiler.dated import ListText, checklist_text, schedule_text
+from threedp_registry.compiler.json_schema.files import json_files
 from threedp_registry.compiler.models import codes_module, models_module
 from threedp_registry.compiler.names import quote
 from threedp_registry.compiler.summary_tables import summary_text
@@ -159,4 +160,5 @@ def _typed_records(definition: Definition) -> Iterator[tuple[str, str]]:
 def compile_dictionary(definition: Definition) -> Mapping[str, str]:
     """File name to text of all that is compiled from a definition."""
     every = (*modules(definition), *map(draft_module, definition.records), *later_modules(definition))
-    return {f"{module.name}.py": render(module) for module in every} | dict(_typed_records(definition))
+    texts = {f"{module.name}.py": render(module) for module in every} | dict(_typed_records(definition))
+    return texts | json_files(definition)

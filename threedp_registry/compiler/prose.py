@@ -200,8 +200,12 @@ def choices(codelist: Codelist) -> str:
 
 
 def _choice(code: str, name: str) -> str:
-    guessed = "_".join("".join(char if char.isalnum() else " " for char in name.lower()).split())
-    return name if code in (guessed, name) else f"{name} ({code})"
+    return name if is_guessable(code, name) else f"{name} ({code})"
+
+
+def is_guessable(code: str, name: str) -> bool:
+    """Whether the code is its label, or what one would make of that in lower snake case."""
+    return code in ("_".join("".join(char if char.isalnum() else " " for char in name.lower()).split()), name)
 
 
 def _numbers(element: DataElement) -> str:

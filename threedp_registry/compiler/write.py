@@ -8,11 +8,12 @@ from tempfile import NamedTemporaryFile
 
 FOLDER = Path(__file__).parent.parent / "compiled"
 KEPT = "__init__.py"
+WRITTEN = (".py", ".json")
 
 
 def stale(texts: Mapping[str, str], folder: Path = FOLDER) -> tuple[str, ...]:
     """Names of files that are missing, differ, or are not compiled any more."""
-    there = {path.name for path in folder.glob("*.py")} - {KEPT}
+    there = {path.name for path in folder.glob("*.*") if path.suffix in WRITTEN} - {KEPT}
     differing = {name for name, text in texts.items() if name not in there or _read(folder / name) != text}
     return tuple(sorted(differing | (there - texts.keys())))
 
