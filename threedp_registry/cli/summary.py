@@ -28,7 +28,7 @@ from threedp_registry.summary.figures import OpenList, Summary
 from threedp_registry.summary.run import open_list, summarise
 from threedp_registry.summary.text import Form, render, render_open
 
-FORMATS = ("text", "csv", "json")
+FORMATS = ("text", "csv", "json", "html")
 
 
 @click.command(short_help="Show what was submitted, in figures, and what is still open.")
@@ -122,6 +122,10 @@ def _figures(figures: Summary, kind: str) -> Iterator[str]:
         yield summary_json(figures)
     elif kind == "csv":
         yield summary_csv(figures)
+    elif kind == "html":
+        from threedp_registry.summary.page import summary_page
+
+        yield summary_page(figures)
     else:
         yield from (f"{line}\n" for line in render(figures, _form()))
 
@@ -131,6 +135,10 @@ def _open(found: OpenList, kind: str, *, keys: bool) -> Iterator[str]:
         yield open_json(found)
     elif kind == "csv":
         yield open_csv(found)
+    elif kind == "html":
+        from threedp_registry.summary.page import open_page
+
+        yield open_page(found)
     else:
         yield from (f"{line}\n" for line in render_open(found, _form(), keys=keys))
 

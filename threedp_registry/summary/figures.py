@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from threedp_registry.compiled_support.summaries import FigureRow, OpenRow, PublicationRow
 from threedp_registry.submission.records import Place
@@ -28,6 +28,10 @@ class Value:
 
 MISSING = Value(None, "Not given")
 FAULTY = Value(None, "Wrong value")
+
+
+MOST_COLUMNS = 6
+"""So many values stand side by side on a page or a screen."""
 
 
 @frozen
@@ -60,6 +64,20 @@ class CountTable:
     def several(self) -> bool:
         """Whether a record may count in several groups, so that shares may add up to more than 100 %."""
         return any(heading.several for heading in self.headings)
+
+    def upright(self) -> CountTable:
+        """The same with the longer of two axes first, where the second is too long to stand side by side."""
+        if len(self.axes) != 2 or len(self.axes[1]) <= MOST_COLUMNS or len(self.axes[0]) > MOST_COLUMNS:
+            return self
+        first, second = self.axes
+        cases = {group.values: group for group in self.groups}
+        turned = ((row, column, cases.get((column, row))) for row in second for column in first)
+        groups = (evolve(group, values=(row, column)) for row, column, group in turned if group is not None)
+        return CountTable(self.headings[::-1], (second, first), tuple(groups))
+
+    def is_matrix(self) -> bool:
+        """Whether it can be shown with one axis down and one across."""
+        return len(self.axes) == 2 and len(self.axes[1]) <= MOST_COLUMNS
 
 
 @frozen

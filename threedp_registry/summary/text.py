@@ -11,6 +11,7 @@ from threedp_registry.summary.figures import Comparison, CountTable, OpenList, S
 from threedp_registry.summary.words import (
     counted,
     hours,
+    how_many_open,
     kind_of,
     many,
     not_counted,
@@ -23,7 +24,6 @@ from threedp_registry.summary.words import (
 )
 
 BAR, WIDEST = "█", 24
-MOST_COLUMNS = 6
 MOST_RULES = 10
 Row = Sequence[str]
 
@@ -43,7 +43,7 @@ def render(summary: Summary, form: Form | None = None) -> Iterator[str]:
     yield counted(summary)
     yield from not_counted(about, summary.account)
     yield from _about(summary, shown)
-    for table in summary.tables:
+    for table in map(CountTable.upright, summary.tables):
         yield from _heading(title_of(table), several(about) if table.several else "", shown)
         yield from _counts(table, summary, shown)
     if summary.times:
@@ -75,8 +75,7 @@ def render_open(found: OpenList, form: Form | None = None, *, keys: bool = False
     for item, count in counts:
         if count:
             yield f"{item.label}: {many(count, about)}. {item.next_step}"
-    total = found.account.counted.all
-    yield f"{many(len(found.records), about)} of {total} with something still to be entered, oldest first."
+    yield how_many_open(found)
     yield from not_counted(about, found.account)
     if about.where:
         yield f"Only where {about.where}"
@@ -117,7 +116,7 @@ def _counts(table: CountTable, summary: Summary, form: Form) -> Iterator[str]:
         yield "  none"
     elif len(table.axes) == 1:
         yield from _bars(table, form)
-    elif len(table.axes) == 2 and len(table.axes[1]) <= MOST_COLUMNS:
+    elif table.is_matrix():
         yield from _matrix(table)
     else:
         rows = [(*(value.label for value in one.values), str(one.cases), f"{one.percent} %") for one in table.groups]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from threedp_registry.summary.figures import About, Account, CountTable, OwnFigure, Spent, Summary
+from threedp_registry.summary.figures import About, Account, CountTable, OpenList, OwnFigure, Spent, Summary
 
 TOO_FEW = "too few cases to tell"
 
@@ -31,7 +31,7 @@ def counted(summary: Summary) -> str:
     """One sentence: how many records the figures are of, and of which months."""
     split, months = summary.account.counted, ""
     if summary.first:
-        months = f" of {summary.first}" if summary.first == summary.last else f" of {summary.first} to {summary.last}"
+        months = f", {summary.first}" if summary.first == summary.last else f", {summary.first} to {summary.last}"
     return f"{many(split.all, summary.about)}{months}: {split.clean} clean, {split.with_findings} with findings"
 
 
@@ -57,9 +57,21 @@ def not_given(about: About) -> str:
 
 def title_of(table: CountTable) -> str:
     """What the table counts by."""
-    return ", ".join(
-        heading.label if not number else heading.label.lower() for number, heading in enumerate(table.headings)
+    return " / ".join(heading.label for heading in table.headings)
+
+
+def small_groups(about: About) -> str:
+    """Whom figures of few records come close to."""
+    return (
+        f"These are counts of {about.plural}, and each of them is a patient: a group of one or two comes close to a"
+        " single one. Before figures leave the facility, join small groups together or leave them out."
     )
+
+
+def how_many_open(found: OpenList) -> str:
+    """How many records have something still to be entered."""
+    total = found.account.counted.all
+    return f"{many(len(found.records), found.about)} of {total} with something still to be entered, oldest first."
 
 
 def hours(minutes: int) -> str:
