@@ -7,6 +7,7 @@ from collections import Counter
 from itertools import product
 from pathlib import Path
 
+from threedp_registry.compiler.dated_words import items_by_id
 from threedp_registry.definition.elements import Basis, Code, Codelist, DataElement, Provenance
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.reading.dictionary import read_definition
@@ -44,6 +45,18 @@ def test_rules() -> None:
     assert Counter(rule.id for record in DEFINITION.records for rule in record.all_rules()) == expected("rules")
 
 
+def test_fees_and_waivers() -> None:
+    lines = [(schedule, line) for schedule in DEFINITION.schedules for line in schedule.lines]
+    assert Counter(f"{schedule.id}.{line.id}" for schedule, line in lines) == expected("fees")
+    told = Counter(f"{schedule.id}.{line.id}.{waiver.id}" for schedule, line in lines for waiver in line.waivers)
+    assert told == expected("waivers")
+
+
+def test_items() -> None:
+    told = Counter(id_ for checklist in DEFINITION.checklists for id_, _ in items_by_id(checklist))
+    assert told == expected("items")
+
+
 def test_everything_says_what_it_means_and_where_it_is_from() -> None:
     sources = {source.id for source in DEFINITION.sources}
     codes = [code for codelist in DEFINITION.codelists for code in codelist.codes]
@@ -58,6 +71,19 @@ def test_everything_says_what_it_means_and_where_it_is_from() -> None:
     for layout in DEFINITION.layouts:
         for file_rule in layout.file_rules:
             assert _founded(file_rule.provenance, sources), file_rule.id
+
+
+def test_every_fee_and_item_has_its_source() -> None:
+    sources = {source.id for source in DEFINITION.sources}
+    for schedule in DEFINITION.schedules:
+        for line in schedule.lines:
+            for founded in (line, *line.waivers, *([line.renewal] if line.renewal else [])):
+                assert founded.provenance.sources, line.id
+                assert _founded(founded.provenance, sources), line.id
+    for checklist in DEFINITION.checklists:
+        for id_, item in items_by_id(checklist):
+            assert item.provenance.sources, id_
+            assert _founded(item.provenance, sources), id_
 
 
 def _founded(provenance: Provenance, sources: set[str]) -> bool:

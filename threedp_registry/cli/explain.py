@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 
 from threedp_registry.cli.main import unknown
+from threedp_registry.compiler.dated_words import effect_in_words, item_in_words, items_by_id, line_in_words
 from threedp_registry.compiler.kinds import KINDS
 from threedp_registry.compiler.markdown import requirement_in_words, source_in_words, values_in_words
 from threedp_registry.compiler.messages import message_and_hint, rule_in_words
@@ -33,7 +34,7 @@ def explanation(definition: Definition, name: str) -> Iterator[str]:
     exact = known.get(name.casefold(), name) if name not in known.values() else name
     paragraphs = list(_all_of(definition, exact))
     if not paragraphs:
-        raise unknown(name, known_names(definition), "element, code, column or rule")
+        raise unknown(name, known_names(definition), "element, code, column, rule, fee or item")
     for number, lines in enumerate(paragraphs):
         if number:
             yield ""
@@ -62,6 +63,8 @@ def known_names(definition: Definition) -> list[str]:
     names += [rule.id for record in definition.records for rule in record.all_rules()]
     names += [rule.id for rule in READING_RULES] + list(KINDS) + [rule.code for rule in READING_RULES]
     names += [f"{layout.id}.{rule.id}" for layout in definition.layouts for rule in layout.file_rules]
+    names += [f"{schedule.id}.{line.id}" for schedule in definition.schedules for line in schedule.lines]
+    names += [id_ for checklist in definition.checklists for id_, _ in items_by_id(checklist)]
     return list(dict.fromkeys(names))
 
 
@@ -78,6 +81,7 @@ def _all_of(definition: Definition, name: str) -> Iterator[list[str]]:
                 yield list(_code(codelist, code))
     yield from _rules(definition, name)
     yield from _finding_codes(definition, name)
+    yield from _fees_and_items(definition, name)
 
 
 def _place(record: Record, use: Use) -> str:
@@ -195,6 +199,24 @@ def _rules(definition: Definition, name: str) -> Iterator[list[str]]:
                     f"  {file_rule.hint}",
                     f"  Basis: {_basis(file_rule.provenance)}.",
                 ]
+
+
+def _fees_and_items(definition: Definition, name: str) -> Iterator[list[str]]:
+    for schedule in definition.schedules:
+        for line in schedule.lines:
+            if name == f"{schedule.id}.{line.id}":
+                head = f"{line.label} ({name}), a fee of {schedule.label}, {effect_in_words(schedule.effect)}"
+                yield [head, *_told(line_in_words(line, schedule), line.provenance)]
+    for checklist in definition.checklists:
+        for id_, item in items_by_id(checklist):
+            if name == id_:
+                head = f"{item.label} ({name}), an item of {checklist.label}"
+                yield [head, *_told(item_in_words(item), item.provenance)]
+
+
+def _told(sentences: Iterator[str], provenance: Provenance) -> Iterator[str]:
+    yield from (f"  {sentence}" for sentence in sentences)
+    yield f"  Basis: {_basis(provenance)}."
 
 
 def _finding_codes(definition: Definition, name: str) -> Iterator[list[str]]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from threedp_registry.compiler.dated_words import effect_in_words, item_in_words, items_by_id, line_in_words
 from threedp_registry.compiler.messages import rule_in_words
 from threedp_registry.compiler.prose import condition_in_words, number_text, with_unit
+from threedp_registry.definition.checklists import Checklist
 from threedp_registry.definition.conditions import Condition
 from threedp_registry.definition.constraints import Forbidden, Required, Rule, Severity, Size
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Provenance, Source
+from threedp_registry.definition.fees import FeeSchedule
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
 KIND_WORDS = {
@@ -41,6 +44,10 @@ def dictionary_markdown(definition: Definition) -> str:
     ]
     for record in definition.records:
         lines += _record(record)
+    for schedule in definition.schedules:
+        lines += _schedule(schedule)
+    for checklist in definition.checklists:
+        lines += _checklist(checklist)
     lines += ["## Codelists", ""]
     for codelist in definition.codelists:
         lines += _codelist(codelist)
@@ -175,6 +182,26 @@ def provenance_in_words(provenance: Provenance) -> str:
 
 def _cell(text: str) -> str:
     return " ".join(text.split()).replace("|", "\\|")
+
+
+def _schedule(schedule: FeeSchedule) -> Iterator[str]:
+    yield from (f"## {schedule.label} (`{schedule.id}`)", "", schedule.definition.strip(), "")
+    yield from (f"Fees in {schedule.currency}, {effect_in_words(schedule.effect)}.", "")
+    for line in schedule.lines:
+        yield from (f"**{line.label}** (`{schedule.id}.{line.id}`)", "")
+        yield from (f"- {sentence}" for sentence in line_in_words(line, schedule))
+        yield from (f"- Basis: {provenance_in_words(line.provenance)}", "")
+
+
+def _checklist(checklist: Checklist) -> Iterator[str]:
+    yield from (f"## {checklist.label} (`{checklist.id}`)", "", checklist.definition.strip(), "")
+    effect = effect_in_words(checklist.effect)
+    yield from (f"{effect[0].upper()}{effect[1:]}.", "")
+    for id_, item in items_by_id(checklist):
+        indent = "  " * (id_.count(".") - 1)
+        said = " ".join(item_in_words(item))
+        yield f"{indent}- **{item.label}**: {said} ({provenance_in_words(item.provenance)}; `{id_}`)"
+    yield ""
 
 
 def _codelist(codelist: Codelist) -> Iterator[str]:
