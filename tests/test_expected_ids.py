@@ -77,9 +77,10 @@ def test_every_fee_and_item_has_its_source() -> None:
     sources = {source.id for source in DEFINITION.sources}
     for schedule in DEFINITION.schedules:
         for line in schedule.lines:
-            for founded in (line, *line.waivers, *([line.renewal] if line.renewal else [])):
-                assert founded.provenance.sources, line.id
-                assert _founded(founded.provenance, sources), line.id
+            renewal = [line.renewal.provenance] if line.renewal else []
+            for provenance in (line.provenance, *(waiver.provenance for waiver in line.waivers), *renewal):
+                assert provenance.sources, line.id
+                assert _founded(provenance, sources), line.id
     for checklist in DEFINITION.checklists:
         for id_, item in items_by_id(checklist):
             assert item.provenance.sources, id_

@@ -12,7 +12,7 @@ from attrs import frozen
 
 from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
 from threedp_registry.checking.within_record import in_order
-from threedp_registry.compiled_support import Context, DictionaryTables, Found, JsonRecord, RecordTable
+from threedp_registry.compiled_support import Context, DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.report.text import finding_line, visible
 from threedp_registry.submission.problems import EMPTY, NO_RECORDS, Problem
 from threedp_registry.submission.read import open_submission
@@ -38,7 +38,7 @@ class Unfinished:
 
 
 def read_unfinished(path: Path, table: RecordTable, dictionary: DictionaryTables, as_of: date) -> Unfinished:
-    """Reads a file of one kind of record and checks what is there."""
+    """Reads a file of one kind of record and checks it as a draft."""
     read = list(open_submission(path, dictionary, record=table.name).records())
     problems = [one for one in read if isinstance(one, Problem)]
     records = [one for one in read if isinstance(one, Submitted)]
@@ -58,20 +58,9 @@ def read_unfinished(path: Path, table: RecordTable, dictionary: DictionaryTables
 
 def _wrong(table: RecordTable, one: Submitted, where: Location, context: Context) -> Iterator[Finding]:
     there = Location(path=where.path, record=one.number)
-    for found in in_order(table.collect(one.record, context)):
-        if _is_there(one.record, found):
-            yield from_rule(table, found, one.places, there, TRUST)
-
-
-def _is_there(record: JsonRecord, found: Found) -> bool:
-    """Whether a violation is about something that was submitted, not about something that is still to come."""
-    here: object = record
-    for step in found[1].split("/")[1:]:
-        if isinstance(here, list):
-            here = here[int(step)] if step.isdigit() and int(step) < len(here) else None
-        else:
-            here = here.get(step) if isinstance(here, dict) else None
-    return here is not None
+    wrong, _, _ = table.drafts()(one.record, context)
+    for found in in_order(wrong):
+        yield from_rule(table, found, one.places, there, TRUST)
 
 
 def tell(unfinished: Unfinished, names: Collection[str] | None, *, err: bool) -> None:
