@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from threedp_registry.cli.diff import diff
 from threedp_registry.cli.main import suggest
 from threedp_registry.definition.records import Definition
 from threedp_registry.errors import DictionaryFaults
@@ -25,7 +26,10 @@ def read(source: str | None) -> Definition:
 
 @click.group()
 def dictionary() -> None:
-    """Lint, compile, show and export the dictionary."""
+    """Lint, compile, release, compare, show and export the dictionary."""
+
+
+dictionary.add_command(diff)
 
 
 @dictionary.command()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 
-from attrs import evolve, fields, frozen, has
+from attrs import AttrsInstance, evolve, fields, frozen
 
 from threedp_registry.definition.compare.alignment import Alignment, Translation, codes_then, names_then
 from threedp_registry.definition.compare.grade import EQUAL, Grade, Ground, Verdict, grade, of
 from threedp_registry.definition.compare.rules import RulePair, ground_of, paths_of, rule_pairs
-from threedp_registry.definition.constraints import Severity
+from threedp_registry.definition.constraints import Rule, Severity
 from threedp_registry.definition.elements import Code, Codelist, DataElement
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
@@ -27,7 +27,8 @@ class Change:
     """One thing that differs: what it is (`element`, `code`, `group`, `rule`, …), its id now and before.
 
     `details` name what changed of it. `errors` and `warnings` grade what it means for records: errors
-    decide whether a record is right, warnings whether it is remarked on.
+    decide whether a record is right, warnings whether it is remarked on. `before` and `after` are a
+    rule's two versions, both in the places of the newer one.
     """
 
     kind: Kind
@@ -38,6 +39,8 @@ class Change:
     details: tuple[str, ...] = ()
     errors: Verdict = EQUAL
     warnings: Verdict = EQUAL
+    before: Rule | None = None
+    after: Rule | None = None
 
     @property
     def for_submitters(self) -> bool | None:
@@ -232,8 +235,8 @@ def _alone(record: Record) -> Record:
 
 def _things(
     thing: str,
-    before: Iterable[object],
-    now: Iterable[object],
+    before: Iterable[AttrsInstance],
+    now: Iterable[AttrsInstance],
     changed: Verdict,
     added: Verdict = _LOOSER,
     removed: Verdict = _TIGHTER,
@@ -262,9 +265,9 @@ def _label(thing: object) -> str:
     return str(getattr(thing, "label", ""))
 
 
-def differing(was: object, now: object) -> tuple[str, ...]:
+def differing(was: AttrsInstance, now: AttrsInstance) -> tuple[str, ...]:
     """Names of the attributes in which two values of one class differ."""
-    if type(was) is not type(now) or not has(type(now)):
+    if type(was) is not type(now):
         return ("kind",)
     return tuple(one.name for one in fields(type(now)) if getattr(was, one.name) != getattr(now, one.name))
 
@@ -281,7 +284,8 @@ def _rule(pair: RulePair, ground: Ground) -> Change | None:
     assert rule is not None
     verdict = grade(old, new, ground)
     details = tuple(name for name in WORDING if old and new and getattr(old, name) != getattr(new, name))
-    if old and new and not details and verdict.grade is Grade.EQUAL:
+    told_with_its_place = (old is None or new is None) and rule.place not in ground.shared
+    if verdict.grade is Grade.EQUAL and (told_with_its_place or (old and new and not details)):
         return None
     renamed = new is not None and pair.was not in ("", new.id)
     errors, warnings = _by_severity(pair, verdict)
@@ -294,6 +298,8 @@ def _rule(pair: RulePair, ground: Ground) -> Change | None:
         details=details,
         errors=errors,
         warnings=warnings,
+        before=old,
+        after=new,
     )
 
 
