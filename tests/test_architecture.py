@@ -134,6 +134,7 @@ PLAIN_WORDS = {
     "unknown": "a condition's third truth value",
     "no": "YAML's spelling of a truth value",
     "yes": "YAML's spelling of a truth value",
+    "new": "plain English",
     "none": "plain English",
     "other": "plain English",
     "location": "where a finding is",
