@@ -174,8 +174,8 @@ class _Opener:
             with opened(self.source.path, self.limits, self._note()) as workbook:
                 yield from reader.read(workbook)
         except NotReadError as error:
-            after = reader.number + 1 if reader.number else None
-            yield Problem(rule=REFUSALS[error.rule], detail=error.detail, number=after, refuses=after is not None)
+            rule = REFUSALS[error.rule]
+            yield Problem(rule=rule, detail=error.detail, number=reader.number + 1, refuses=True)
         self.source.headers, self.source.ignored = reader.headers, reader.ignored
 
     def _note(self) -> Callable[[bytes], None]:

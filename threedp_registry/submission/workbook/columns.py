@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import field, frozen
 
 from threedp_registry.compiled_support import LayoutTable, RuleRow
 from threedp_registry.submission.header import fold, is_header, named_columns
@@ -23,12 +23,13 @@ LOOKED_AT = 10
 class Columns:
     """`position` gives the layout's column of each column of the sheet, `column` the other way round; both from 0.
 
-    `unread` are columns with a header that leads nowhere. `header` is the header row's number, 0 without one.
+    `unread` are the columns whose header leads nowhere: the rule that it breaks, and words that describe it.
+    `header` is the header row's number, 0 without one.
     """
 
     position: Mapping[int, int]
     column: Mapping[int, int]
-    unread: frozenset[int] = frozenset()
+    unread: Mapping[int, tuple[RuleRow, str]] = field(factory=dict)
     header: int = 0
 
 
@@ -43,24 +44,21 @@ def by_position(layout: LayoutTable) -> Columns:
 
 
 def by_header(row: Row, sheet: Sheet, layout: LayoutTable) -> tuple[Columns, list[Problem]]:
-    """The columns that a header row names, and what is wrong with it."""
+    """The columns that a header row names, and what is wrong with the row as a whole."""
     known = named_columns(layout)
     positions: dict[int, int] = {}
     columns: dict[int, int] = {}
-    problems: list[Problem] = [_problem(file_rule(layout, "header_row"), sheet, row)]
-    unread: set[int] = set()
+    unread: dict[int, tuple[RuleRow, str]] = {}
     for column, text in zip(row.columns, row.texts, strict=True):
         position = known.get(fold(text))
         if position is None:
-            unread.add(column)
-            problems.append(_problem(rules.UNKNOWN_COLUMN, sheet, row, column, _described(text, layout)))
+            unread[column] = (rules.UNKNOWN_COLUMN, _described(text, layout))
         elif position in columns:
-            unread.add(column)
-            problems.append(_problem(rules.COLUMN_TWICE, sheet, row, column, layout.columns[position].header))
+            unread[column] = (rules.COLUMN_TWICE, layout.columns[position].header)
         else:
             positions[column], columns[position] = position, column
-    problems.extend(_about_all(positions, sheet, row, layout))
-    return Columns(positions, columns, frozenset(unread), row.number), problems
+    problems = [_problem(file_rule(layout, "header_row"), sheet, row), *_about_all(positions, sheet, row, layout)]
+    return Columns(positions, columns, unread, row.number), problems
 
 
 def _about_all(positions: dict[int, int], sheet: Sheet, row: Row, layout: LayoutTable) -> Iterator[Problem]:

@@ -11,9 +11,11 @@ from threedp_registry.submission.problems import LONG_LINE, Problem
 from threedp_registry.submission.records import Place, Submitted
 from threedp_registry.submission.row import RowReader
 from threedp_registry.submission.workbook import grid, rules
-from threedp_registry.submission.workbook.columns import LOOKED_AT, Columns, by_header, by_position, header_in
-from threedp_registry.submission.workbook.grid import Row, Sheet
-from threedp_registry.submission.workbook.opened import Workbook
+from threedp_registry.submission.workbook.choice import Choice, choose
+from threedp_registry.submission.workbook.columns import Columns, by_header, by_position
+from threedp_registry.submission.workbook.grid import Row, Sheet, SheetEnd
+from threedp_registry.submission.workbook.opened import NotReadError, Workbook
+from threedp_registry.submission.workbook.sheet_notes import SheetNotes
 from threedp_registry.submission.workbook.typed import TypedColumns
 
 Read = Iterator[Submitted | Problem]
@@ -21,7 +23,7 @@ Read = Iterator[Submitted | Problem]
 
 @frozen
 class SheetRow:
-    """A row of a sheet, and where its cells stand. `digits` are the columns where a number stands for its digits."""
+    """A row of a sheet, and where its cells stand."""
 
     sheet: Sheet
     row: Row
@@ -39,10 +41,8 @@ class SheetRow:
         column = self.columns.column.get(position)
         if column is None:
             return self.start()
-        hint = ""
-        if self.typed.is_of_digits(position) and self._kind(column) == grid.NUMBER:
-            hint = rules.LEADING_ZEROS
-        return Place(self.row.number, column + 1, sheet=self.sheet.name, hint=hint)
+        digits = self.typed.is_of_digits(position) and self._kind(column) == grid.NUMBER
+        return Place(self.row.number, column + 1, sheet=self.sheet.name, hint=rules.LEADING_ZEROS if digits else "")
 
     def _kind(self, column: int) -> str:
         return self.row.kinds[self.row.columns.index(column)] if column in self.row.columns else ""
@@ -71,66 +71,69 @@ class FlatReader:
 
     def read(self, workbook: Workbook) -> Read:
         """The records in order, each after the problems of its row; problems of the whole sheet come last."""
-        heads = [(sheet, workbook.head(sheet, LOOKED_AT)) for sheet in workbook.sheets]
-        filled = [(sheet, head) for sheet, head in heads if head]
-        if not filled:
+        choice = choose(workbook, self._rows.plan)
+        if choice is None:
             return
-        sheet, head = min(filled, key=lambda one: (header_in(one[1], self.layout) is None, one[0].hidden))
-        header = header_in(head, self.layout)
-        columns = by_position(self.layout)
-        if header is not None:
-            columns, problems = by_header(header, sheet, self.layout)
-            yield from problems
-        for row in workbook.rows(sheet):
-            if header is not None and row.number <= header.number:
-                self.headers += 1
-                continue
-            yield from self._row(SheetRow(sheet, row, columns, self._typed))
+        if choice.header is None and not choice.fits:
+            yield Problem(rule=rules.NOT_THE_LAYOUT, sheet=choice.sheet.name, number=1, refuses=True)
+        else:
+            yield from self._sheet(workbook, choice)
+        yield from _others(workbook, choice)
 
-    def _row(self, at: SheetRow) -> Read:
+    def _sheet(self, workbook: Workbook, choice: Choice) -> Read:
+        columns = by_position(self.layout)
+        if choice.header is not None:
+            columns, problems = by_header(choice.header, choice.sheet, self.layout)
+            yield from problems
+        notes = SheetNotes(choice.sheet, self.layout, columns, workbook.since_1904)
+        try:
+            for row in workbook.rows(choice.sheet):
+                yield from self._row(SheetRow(choice.sheet, row, columns, self._typed), notes)
+        except NotReadError:
+            yield from notes.all(SheetEnd())
+            raise
+        yield from notes.all(workbook.end)
+
+    def _row(self, at: SheetRow, notes: SheetNotes) -> Read:
         row = at.row
+        if row.number <= at.columns.header:
+            self.headers += 1
+            if row.number < at.columns.header:
+                notes.above(row)
+            return
         self.number += 1
+        notes.record(row)
         if row.is_again or row.is_long:
             rule = rules.ROW_TWICE if row.is_again else LONG_LINE
             yield Problem(rule=rule, sheet=at.sheet.name, line=row.number, number=self.number, refuses=True)
             return
-        cells, found, unread = self._cells(at)
-        text = self.layout.delimiter.join(cells)
-        problems, record = self._rows.read(text, cells, at, self.number, unread)
-        for position, rule in found:
-            yield self._problem(rule, at, position)
+        typed = self._typed.row(row, at.columns)
+        for column in typed.outside:
+            notes.not_read(row, column)
+        for column, rule in sorted(typed.found, key=lambda one: one[0]):
+            if rule in rules.ONCE_A_COLUMN:
+                notes.repeated(rule, row, column)
+            else:
+                yield self._problem(rule, at, column)
+        problems, record = self._rows.read(typed.text, typed.cells, at, self.number, typed.unread)
         yield from problems
         yield record
 
-    def _cells(self, at: SheetRow) -> tuple[list[str], list[tuple[int, RuleRow]], list[int]]:
-        """The row's cells in the layout's order, what is to be said of them, and those whose value cannot be told."""
-        row, fine = at.row, self._typed.fine
-        cells = [""] * len(fine)
-        found: list[tuple[int, RuleRow]] = []
-        unread: list[int] = []
-        position_of = at.columns.position
-        for column, text, kind in zip(row.columns, row.texts, row.kinds, strict=True):
-            position = position_of.get(column)
-            if position is None:
-                continue
-            cells[position] = text
-            if kind not in fine[position]:
-                noted = self._typed.noted(position, kind, text)
-                cells[position] = noted.text
-                if noted.unread:
-                    unread.append(position)
-                if noted.rule is not None:
-                    found.append((position, noted.rule))
-        return cells, found, unread
-
-    def _problem(self, rule: RuleRow, at: SheetRow, position: int) -> Problem:
-        place = at.cell(position)
-        header = self.layout.columns[position].header
+    def _problem(self, rule: RuleRow, at: SheetRow, column: int) -> Problem:
+        position = at.columns.position.get(column)
         return Problem(
             rule=rule,
-            sheet=place.sheet,
-            line=place.line,
-            column=place.column,
+            sheet=at.sheet.name,
+            line=at.row.number,
+            column=column + 1,
             number=self.number,
-            header=header,
+            header="" if position is None else self.layout.columns[position].header,
         )
+
+
+def _others(workbook: Workbook, choice: Choice) -> Iterator[Problem]:
+    """Sheets that hold something and are not read, with how much of it."""
+    for sheet in choice.others:
+        count = sum(len(row.columns) for row in workbook.rows(sheet))
+        detail = f"{count} cell" if count == 1 else f"{count} cells"
+        yield Problem(rule=rules.OTHER_SHEET, sheet=sheet.name, detail=detail)

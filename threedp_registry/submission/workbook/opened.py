@@ -134,6 +134,7 @@ class _Worker:
                 if note is not None:
                     note(piece)
                 self._write(piece)
+        self._flush()
 
     def ask(self, sheet: int, rows: int) -> None:
         assert not self.busy, "rows that were asked for before are still to be read"
@@ -142,12 +143,15 @@ class _Worker:
 
     def _send(self, what: object) -> None:
         self._write(json.dumps(what).encode("ascii") + b"\n")
-        with suppress(BrokenPipeError):
-            self._wishes.flush()
+        self._flush()
 
     def _write(self, data: bytes) -> None:
         with suppress(BrokenPipeError):  # it has ended: what it said before tells why
             self._wishes.write(data)
+
+    def _flush(self) -> None:
+        with suppress(BrokenPipeError):
+            self._wishes.flush()
 
     def answer(self) -> list[object]:
         """Its next answer. Raises `NotReadError` where it refuses, and where it had to be stopped."""

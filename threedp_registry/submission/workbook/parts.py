@@ -74,12 +74,12 @@ class Package:
 
     def __attrs_post_init__(self) -> None:
         listed = self.archive.infolist()
-        self._names = {entry.filename.casefold(): entry.filename for entry in listed}
+        self._names = {_folded(entry.filename): entry.filename for entry in listed}
         if len(self._names) != len(listed):
             raise RefusedError("damaged", "a part stands twice in the file")
 
     def __contains__(self, name: str) -> bool:
-        return name.casefold() in self._names
+        return _folded(name) in self._names
 
     def parse(self, name: str, handler: Handler) -> None:
         """Gives what the part holds to the handler. Raises `RefusedError`; what the handler raises comes through."""
@@ -102,7 +102,7 @@ class Package:
                 raise RefusedError("damaged", "a part of it cannot be unpacked") from None
 
     def _open(self, name: str) -> IO[bytes]:
-        entry = self.archive.NameToInfo.get(self._names.get(name.casefold(), ""))
+        entry = self.archive.NameToInfo.get(self._names.get(_folded(name), ""))
         if entry is None:
             raise RefusedError("damaged", "a part of it is missing")
         if entry.flag_bits & 1:
@@ -129,6 +129,11 @@ class Package:
         if listed in self:
             self.parse(listed, found)
         return found.relations
+
+
+def _folded(name: str) -> str:
+    """A part's name as parts compare: case does not count, and some programs write backslashes."""
+    return name.replace("\\", "/").casefold()
 
 
 def open_package(data: bytes, room: Room) -> Package:

@@ -214,8 +214,8 @@ NUMBER_AS_TEXT = rule(
 NONBREAKING = rule(
     172,
     "nonbreaking_space",
-    "holds a non-breaking space, which looks like a space but is another character",
-    "Type the spaces in this cell again, or replace them all with Home > Find & Select > Replace.",
+    "holds a sign that looks like a space or like nothing, such as a non-breaking space",
+    "Type the cell again; in many cells, copy the sign and replace it with Home > Find & Select > Replace.",
     severity="warning",
 )
 LONG_CELL = rule(
@@ -232,9 +232,13 @@ BROKEN_CELL = rule(
 )
 
 LEADING_ZEROS = (
-    "Excel drops leading zeros: choose Format Cells > Number > Text, then enter it again with all its digits."
+    "Excel drops leading zeros: if there should be some, choose Format Cells > Number > Text for the column, then enter "
+    "it again."
 )
 """What to add where the digits of a number stand for a text, and are not the right ones."""
+
+ONCE_A_COLUMN = (NUMBER_AS_TEXT,)
+"""What is read all the same is told once for all cells of a column, with their number."""
 
 REFUSALS = {
     "other_workbook": WORKBOOK,

@@ -200,8 +200,10 @@ class SheetReader:
         place = cell.get("r")
         self._column = column = self._column + 1 if place is None else self._letters[place.rstrip(_DIGITS)]
         kind = cell.get("t", "n")
-        if not value:
-            read = self._inline_text() if kind == "inlineStr" else _BLANK
+        if kind == "inlineStr":
+            read = self._inline_text()
+        elif not value:
+            read = _BLANK
         elif kind == "s":
             read = self._shared[value]
         elif kind == "n":

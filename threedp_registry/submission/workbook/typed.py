@@ -1,21 +1,25 @@
-"""Cells by what they are and what their column holds: what Excel did to a value, and the text that stands for it."""
+"""The cells of a row by what they are and what their columns hold: their texts, and what Excel did to them."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from attrs import field, frozen
 
 from threedp_registry.compiled_support import ColumnRow, ElementShape, RuleRow
+from threedp_registry.submission.layout import file_rule
 from threedp_registry.submission.row_plan import RowPlan
 from threedp_registry.submission.typed import number
 from threedp_registry.submission.workbook import grid, rules
+from threedp_registry.submission.workbook.columns import Columns
+from threedp_registry.submission.workbook.grid import Row
 
 SOMETHING = "#"
 """Stands for what a cell holds that has no text."""
 
 _SCIENTIFIC = re.compile(r"-?[0-9](\.[0-9]+)?[eE]\+[0-9]{2,3}", re.ASCII)
-_NUMERIC = ("number", "whole_number")
+_NOT_A_SPACE = re.compile("[\u00a0\u2007\u200b\u202f\u2060\ufeff]")
 _TEXTS = {"text": "sn", "code": "sn", "date": "s", "true_false": "sb", "number": "n", "whole_number": "n"}
 """Kinds whose text is what an element of that type reads."""
 
@@ -39,6 +43,20 @@ class Noted:
     unread: bool = False
 
 
+@frozen
+class TypedRow:
+    """A row's texts in the layout's order, and joined; the rules that cells break, by the sheet's columns.
+
+    `unread` are the layout's columns whose value cannot be told, `outside` the sheet's that are none of them.
+    """
+
+    cells: list[str]
+    text: str
+    found: list[tuple[int, RuleRow]]
+    unread: list[int]
+    outside: list[int]
+
+
 def _unread(rule: RuleRow | None = None) -> Noted:
     return Noted(SOMETHING, rule, unread=True)
 
@@ -51,10 +69,37 @@ class TypedColumns:
     fine: tuple[str, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        fine = [_fine(one) for one in self.plan.elements]
-        object.__setattr__(self, "fine", tuple(fine))
+        object.__setattr__(self, "fine", tuple(_fine(one) for one in self.plan.elements))
 
-    def noted(self, position: int, kind: str, text: str) -> Noted:
+    def row(self, row: Row, columns: Columns) -> TypedRow:
+        """The row as the layout's columns see it."""
+        fine, position_of = self.fine, columns.position
+        cells = [""] * len(fine)
+        found: list[tuple[int, RuleRow]] = []
+        unread: list[int] = []
+        outside: list[int] = []
+        for column, text, kind in zip(row.columns, row.texts, row.kinds, strict=True):
+            position = position_of.get(column, -1)
+            if position < 0:
+                outside.append(column)
+            elif kind in fine[position]:
+                cells[position] = text
+            else:
+                noted = self._noted(position, kind, text)
+                cells[position] = noted.text
+                unread += [position] if noted.unread else []
+                found += [(column, noted.rule)] if noted.rule else []
+        joined = self.plan.layout.delimiter.join(cells)
+        if self._may_be_odd(joined):
+            for position, noted in self._odd(cells):
+                cells[position] = noted.text
+                unread += [position] if noted.unread else []
+                found += [(columns.column[position], noted.rule)] if noted.rule else []
+        found.extend((column, file_rule(self.plan.layout, "formula")) for column in row.formulas)
+        found.extend((column, rules.TWICE) for column in row.twice)
+        return TypedRow(cells, joined, found, unread, outside)
+
+    def _noted(self, position: int, kind: str, text: str) -> Noted:
         """What a cell comes to that is not fine as it is."""
         element, column = self.plan.elements[position], self.plan.layout.columns[position]
         if element is None:
@@ -64,22 +109,26 @@ class TypedColumns:
         if kind in _RULES:
             return _unread(_RULES[kind])
         if kind in (grid.DATE, grid.DATE_WITH_TIME):
-            return self._day(element, column, kind, text)
+            return _day(element, column, kind, text)
         if kind == grid.TRUTH:
             return Noted(_truth(element, text))
         if kind == grid.NUMBER:
             return _unread(rules.BARE_DATE) if element.type == "date" else Noted(text)
         return Noted(text, rules.NUMBER_AS_TEXT if number(text.strip()) != text.strip() else None)
 
-    def _day(self, element: ElementShape, column: ColumnRow, kind: str, text: str) -> Noted:
-        if element.type != "date":
-            return _unread(rules.TOOK_FOR_DATE)
-        rule = rules.TIME_OF_DAY if kind == grid.DATE_WITH_TIME else None
-        return Noted(written(text, column.dates), rule)
+    def _may_be_odd(self, joined: str) -> bool:
+        """False where no cell holds a sign that is looked for."""
+        return joined.count(self.plan.layout.delimiter) >= len(self.fine) or "+" in joined or not joined.isascii()
 
-    def is_scientific(self, position: int, text: str) -> bool:
-        """Whether a text was a long number before Excel wrote it."""
-        return self.is_of_digits(position) and _SCIENTIFIC.fullmatch(text) is not None
+    def _odd(self, cells: list[str]) -> Iterator[tuple[int, Noted]]:
+        """Cells with signs in them that people do not see or mean."""
+        for position, cell in enumerate(cells):
+            if self.plan.layout.delimiter in cell:
+                yield position, Noted(cell, file_rule(self.plan.layout, "bar_in_cell"))
+            if _NOT_A_SPACE.search(cell.strip()):
+                yield position, Noted(cell, rules.NONBREAKING)
+            if self.is_of_digits(position) and _SCIENTIFIC.fullmatch(cell.strip()):
+                yield position, _unread(rules.SCIENTIFIC)
 
     def is_of_digits(self, position: int) -> bool:
         """Whether a number there stands for its digits, which may have had zeros before them."""
@@ -92,6 +141,12 @@ def _fine(element: ElementShape | None) -> str:
     if element is None:
         return "".join(grid.KINDS - grid.UNREADABLE)
     return _TEXTS[element.type] + ("s" if element.multiple else "")
+
+
+def _day(element: ElementShape, column: ColumnRow, kind: str, text: str) -> Noted:
+    if element.type != "date":
+        return _unread(rules.TOOK_FOR_DATE)
+    return Noted(written(text, column.dates), rules.TIME_OF_DAY if kind == grid.DATE_WITH_TIME else None)
 
 
 def written(day: str, form: str) -> str:
