@@ -232,8 +232,8 @@ BROKEN_CELL = rule(
 )
 
 LEADING_ZEROS = (
-    "Excel drops leading zeros: if there should be some, choose Format Cells > Number > Text for the column, then enter "
-    "it again."
+    "Excel drops leading zeros: if there should be some, choose Format Cells > Number > Text for the column, then "
+    "enter it again."
 )
 """What to add where the digits of a number stand for a text, and are not the right ones."""
 

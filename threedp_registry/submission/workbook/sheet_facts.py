@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define, field
 
 from threedp_registry.submission.workbook.grid import DEEPEST, WIDEST, column_number
+from threedp_registry.submission.workbook.parts import RefusedError
 
 WireEnd = tuple[list[list[int]], list[list[int]], list[int]]
 """A `SheetEnd` on its way: areas as four numbers, hidden columns as two."""
 
 MOST_AREAS = 10_000
+"""More merged areas than that are refused."""
+
 _DIGITS = "0123456789"
 
 
@@ -18,7 +23,7 @@ class SheetFacts:
     """Gathers facts from the elements around the rows."""
 
     _merged: list[list[int]] = field(factory=list, init=False)
-    _hidden_columns: list[list[int]] = field(factory=list, init=False)
+    _hidden: bytearray = field(factory=lambda: bytearray(WIDEST), init=False)
     _filtered: list[int] = field(factory=list, init=False)
     _filter: list[int] = field(factory=list, init=False)
 
@@ -33,15 +38,18 @@ class SheetFacts:
             self._filtered = self._filter
 
     def _merge(self, area: list[int]) -> None:
-        if area and len(self._merged) < MOST_AREAS:
+        if area:
             self._merged.append(area)
+        if len(self._merged) > MOST_AREAS:
+            raise RefusedError("too_much", f"it has more than {MOST_AREAS:,} merged areas")
 
     def _hide(self, first: int, last: int) -> None:
-        if 0 < first <= last <= WIDEST and len(self._hidden_columns) < MOST_AREAS:
-            self._hidden_columns.append([first - 1, last - 1])
+        if 0 < first <= last <= WIDEST:
+            self._hidden[first - 1 : last] = b"\x01" * (last - first + 1)
 
     def all(self) -> WireEnd:
-        return self._merged, self._hidden_columns, self._filtered
+        spans = [[match.start(), match.end() - 1] for match in re.finditer(rb"\x01+", self._hidden)]
+        return self._merged, spans, self._filtered
 
 
 def whole(text: str | None, otherwise: int) -> int:

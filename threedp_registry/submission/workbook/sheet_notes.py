@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from attrs import define, field
@@ -38,9 +39,11 @@ class SheetNotes:
     _filled: set[int] = field(factory=set, init=False)
     _first: int = field(default=0, init=False)
     _last: int = field(init=False)
+    _read: list[int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self._last = self.columns.header
+        self._read = sorted(self.columns.position)
 
     # ---- while rows are read --------------------------------------------------------------------
 
@@ -125,8 +128,10 @@ class SheetNotes:
 
     def _touches(self, area: Area) -> bool:
         """Whether merged cells lie in rows of records and in columns that are read."""
-        rows = self._first and area.first_row <= self._last and area.last_row >= self._first
-        return bool(rows) and any(area.first_column <= column <= area.last_column for column in self.columns.position)
+        if not self._first or area.first_row > self._last or area.last_row < self._first:
+            return False
+        place = bisect_left(self._read, area.first_column)
+        return place < len(self._read) and self._read[place] <= area.last_column
 
     def _problem(self, rule: RuleRow, row: int | None = None, column: int = -1, detail: str = "") -> Problem:
         position = self.columns.position.get(column)
