@@ -8,7 +8,8 @@ from attrs import define, field, frozen
 
 from threedp_registry.submission.workbook.grid import Sheet
 from threedp_registry.submission.workbook.numbers import shown_by
-from threedp_registry.submission.workbook.parts import Names, Package, RefusedError
+from threedp_registry.submission.workbook.parts import Names, Package
+from threedp_registry.submission.workbook.room import RefusedError
 
 LONGEST_NAME = 255
 _MAIN_PARTS = {

@@ -97,7 +97,7 @@ def read_iso(raw: str) -> Read:
     """A date written out (`t="d"`), perhaps with a time of day."""
     day, _, time = raw.partition("T")
     try:
-        date.fromisoformat(day)
+        read = date.fromisoformat(day).isoformat()
     except ValueError:
         return (TIME, "") if re.fullmatch(r"[0-9]{2}:[0-9]{2}(:[0-9.]+)?Z?", raw) else (BROKEN, "")
-    return (DATE_WITH_TIME if time.strip("0:.Z") else DATE), day
+    return (DATE_WITH_TIME if time.strip("0:.Z") else DATE), read

@@ -19,10 +19,11 @@ from threading import Timer
 from time import monotonic
 from typing import IO, cast
 
-from attrs import define, field
+from attrs import asdict, define, field
 
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.workbook.grid import Area, Row, Sheet, SheetEnd
+from threedp_registry.submission.workbook.room import Room
 from threedp_registry.submission.workbook.sheet_facts import WireEnd
 from threedp_registry.submission.workbook.sheet_xml import WireRow
 
@@ -96,6 +97,18 @@ def opened(path: Path, limits: Limits, note: Callable[[bytes], None] | None = No
         worker.stop()
 
 
+def room(limits: Limits) -> Room:
+    """What of the limits is for the process that reads."""
+    return Room(
+        inflated=limits.inflated,
+        strings=limits.strings,
+        parts=limits.parts,
+        cells=limits.cells,
+        cell=limits.cell,
+        row=limits.line,
+    )
+
+
 @define
 class _Worker:
     """The process that reads. Only the time that is waited for it counts against its limit."""
@@ -119,17 +132,9 @@ class _Worker:
 
     def give(self, path: Path, limits: Limits, note: Callable[[bytes], None] | None) -> None:
         """Sends the limits and the file."""
-        room = {
-            "inflated": limits.inflated,
-            "strings": limits.strings,
-            "parts": limits.parts,
-            "cells": limits.cells,
-            "cell": limits.cell,
-            "row": limits.line,
-        }
         with path.open("rb") as file:
             size = path.stat().st_size
-            self._send({"room": room, "size": size, "seconds": limits.seconds, "memory": limits.memory})
+            self._send({"room": asdict(room(limits)), "size": size, "seconds": limits.seconds, "memory": limits.memory})
             while piece := file.read(PIECE):
                 if note is not None:
                     note(piece)

@@ -19,30 +19,12 @@ from attrs import define, field, frozen
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
+from threedp_registry.submission.workbook.room import DEEP, RefusedError, Room
+
 PIECE = 1 << 16
-LONGEST_TAG, MOST_NAMES, DEEP = 1 << 20, 5_000, 64
+LONGEST_TAG, MOST_NAMES = 1 << 20, 5_000
 _ENTRY = b"PK\x01\x02"
 _STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-
-
-class RefusedError(Exception):
-    """The workbook is not read any further: the name of the rule, and counts or words of ours that explain it."""
-
-    def __init__(self, rule: str, detail: str = "") -> None:
-        super().__init__(rule, detail)
-        self.rule, self.detail = rule, detail
-
-
-@frozen(kw_only=True)
-class Room:
-    """The most that is read of a workbook: bytes unpacked, bytes of its shared texts, parts, cells, characters."""
-
-    inflated: int
-    strings: int
-    parts: int
-    cells: int
-    cell: int
-    row: int
 
 
 class Handler(Protocol):

@@ -7,7 +7,7 @@ import re
 from attrs import define, field
 
 from threedp_registry.submission.workbook.grid import DEEPEST, WIDEST, column_number
-from threedp_registry.submission.workbook.parts import RefusedError
+from threedp_registry.submission.workbook.room import RefusedError
 
 WireEnd = tuple[list[list[int]], list[list[int]], list[int]]
 """A `SheetEnd` on its way: areas as four numbers, hidden columns as two."""

@@ -7,6 +7,7 @@ reading costs is what happens at each of them: it stands in few calls, and looks
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NoReturn
 
 from attrs import define, field
 
@@ -20,10 +21,11 @@ from threedp_registry.submission.workbook.grid import (
     TEXT,
     TOO_LONG,
     TRUTH,
+    WIDEST,
     column_number,
 )
 from threedp_registry.submission.workbook.numbers import Read, read_iso, read_number
-from threedp_registry.submission.workbook.parts import DEEP, RefusedError, Room
+from threedp_registry.submission.workbook.room import DEEP, RefusedError, Room
 from threedp_registry.submission.workbook.sheet_facts import SheetFacts, whole
 
 WireRow = tuple[int, list[int], list[str], str, list[int], list[int], bool, bool, bool]
@@ -96,6 +98,7 @@ class SheetReader:
     _around: int = field(default=0, init=False)
     _cells: int = field(default=0, init=False)
     _row: int = field(default=0, init=False)
+    _row_name: str = field(default="0", init=False)
     _last_row: int = field(default=0, init=False)
     _hidden: bool = field(default=False, init=False)
     _column: int = field(default=-1, init=False)
@@ -167,6 +170,7 @@ class SheetReader:
         self._row = whole(attributes.get("r"), self._row + 1)
         if not 0 < self._row <= DEEPEST:
             raise RefusedError("damaged", "a row has no place")
+        self._row_name = str(self._row)
         self._hidden = attributes.get("hidden", "0") in ("1", "true")
         self._column = -1
 
@@ -176,20 +180,9 @@ class SheetReader:
         is_long = self._characters > self.room.row
         is_again = self._row <= self._last_row
         self._last_row = max(self._row, self._last_row)
-        kinds = "".join(self._kinds)
-        self.take(
-            (
-                self._row,
-                self._columns,
-                self._texts,
-                kinds,
-                self._formulas,
-                self._twice,
-                self._hidden,
-                is_again,
-                is_long,
-            )
-        )
+        columns, texts, kinds = ([], [], "") if is_long else (self._columns, self._texts, "".join(self._kinds))
+        marks = (self._hidden, is_again, is_long)
+        self.take((self._row, columns, texts, kinds, self._formulas, self._twice, *marks))
         self._columns, self._texts, self._kinds = [], [], []
         self._formulas, self._twice, self._characters = [], [], 0
 
@@ -198,7 +191,7 @@ class SheetReader:
     def _close_cell(self) -> None:
         cell, value = self._cell, self._value
         place = cell.get("r")
-        self._column = column = self._column + 1 if place is None else self._letters[place.rstrip(_DIGITS)]
+        self._column = column = self._column + 1 if place is None else self._column_of(place)
         kind = cell.get("t", "n")
         if kind == "inlineStr":
             read = self._inline_text()
@@ -215,8 +208,19 @@ class SheetReader:
             self._keep(column, *read)
         self._value = ""
         self._cells += 1
-        if self._cells > self.room.cells:
-            raise RefusedError("too_much", f"it has more than {self.room.cells:,} cells")
+        if self._cells > self.room.cells or column >= WIDEST:
+            self._refuse_cell()
+
+    def _refuse_cell(self) -> NoReturn:
+        if self._column >= WIDEST:
+            raise RefusedError("damaged", "a cell has no place")
+        raise RefusedError("too_much", f"it has more than {self.room.cells:,} cells")
+
+    def _column_of(self, place: str) -> int:
+        name = place.rstrip(_DIGITS)
+        if place[len(name) :] != self._row_name:
+            raise RefusedError("damaged", "a cell stands in another row than its own")
+        return self._letters[name]
 
     def _keep(self, column: int, kind: str, text: str) -> None:
         if self._formula:

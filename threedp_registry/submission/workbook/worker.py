@@ -17,7 +17,8 @@ from typing import BinaryIO
 from attrs import define, field
 
 from threedp_registry.submission.workbook.book import Book, Strings, read_book
-from threedp_registry.submission.workbook.parts import Package, RefusedError, Room, open_package
+from threedp_registry.submission.workbook.parts import Package, open_package
+from threedp_registry.submission.workbook.room import RefusedError, Room
 from threedp_registry.submission.workbook.sheet_xml import SheetReader, WireRow
 
 ANSWER = 1 << 18
