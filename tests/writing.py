@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 import yaml
+from openpyxl import Workbook
+from openpyxl.worksheet.worksheet import Worksheet
 
 from threedp_registry.compiled_support import ColumnRow, JsonRecord, LayoutTable
 
@@ -52,13 +56,64 @@ def as_upload(records: Records, layout: LayoutTable, *, header: bool = False) ->
     return "".join(f"{line}\r\n" for line in lines).encode()
 
 
+def as_workbook(records: Records, layout: LayoutTable, *, header: bool = False) -> bytes:
+    """A workbook of one flat sheet as people keep it in Excel: dates and numbers as such, texts as texts."""
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "Cases"
+    top = 1 if header else 0
+    for position, column in enumerate(layout.columns, 1):
+        if header:
+            _put(sheet, 1, position, column.header)
+        for line, record in enumerate(records, 1 + top):
+            _put(sheet, line, position, _excel(_value(record, column), column))
+    file = io.BytesIO()
+    book.save(file)
+    return file.getvalue()
+
+
+def _put(sheet: Worksheet, line: int, position: int, value: str | float | date | None) -> None:
+    """Writes a cell; a text stays one, whatever it looks like."""
+    if value is None or value == "":
+        return
+    cell = sheet.cell(line, position)
+    cell.value = value
+    if isinstance(value, str):
+        cell.data_type = "s"
+    elif isinstance(value, date):
+        cell.number_format = "mm/dd/yyyy"
+
+
+def _excel(value: object, column: ColumnRow) -> str | float | date | None:
+    """Dates and numbers as the program keeps them, unless it would lose digits."""
+    if isinstance(value, bool) or value is None or isinstance(value, list):
+        return _joined(value, column)
+    if isinstance(value, int | float):
+        return value if abs(value) < 10**15 else str(value)
+    text = str(value)
+    return date.fromisoformat(text) if column.dates and _is_day(text) else _joined(text, column)
+
+
+def _is_day(text: str) -> bool:
+    return len(text) == 10 and text[:4].isdigit() and text >= "1900-03-01"
+
+
 def _cell(record: JsonRecord, column: ColumnRow) -> str:
+    return _joined(_value(record, column), column)
+
+
+def _value(record: JsonRecord, column: ColumnRow) -> object:
     value: object = record
     for step in column.path:
         if isinstance(step, int):
             value = value[step - 1] if isinstance(value, list) and step <= len(value) else None
         else:
             value = value.get(step) if isinstance(value, Mapping) else None
+    return value
+
+
+def _joined(value: object, column: ColumnRow) -> str:
     if isinstance(value, list):
         return column.separator.join(_text(item, column) for item in value)
     return _text(value, column)
