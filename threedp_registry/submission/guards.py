@@ -17,8 +17,9 @@ MIB = 1024 * 1024
 class Limits:
     """The most that is read, in bytes; characters for `text`, one text of a record. What is larger is refused.
 
-    Of a workbook: `inflated` is what its parts come to unpacked, `strings` the memory of its texts, `cell`
-    the characters of a cell; `seconds` and `memory` are what the process that reads it may use.
+    Of a workbook: `inflated` is what its parts come to unpacked, `strings` the memory of the texts that
+    its cells share; `characters` are those of a sheet, `cell` those of a cell; `seconds` and `memory` are
+    what the process that reads it may use.
     """
 
     yaml: int = 10 * MIB
@@ -29,9 +30,10 @@ class Limits:
     depth: int = 64
     workbook: int = 50 * MIB
     inflated: int = 512 * MIB
-    strings: int = 128 * MIB
+    strings: int = 64 * MIB
     parts: int = 10_000
     cells: int = 5_000_000
+    characters: int = 128 * MIB
     cell: int = 32_767
     seconds: int = 60
     memory: int = 1024 * MIB

@@ -8,6 +8,7 @@ from typing import Protocol
 from attrs import frozen
 
 from threedp_registry.compiled_support import JsonRecord
+from threedp_registry.submission.workbook.grid import letters
 
 
 @frozen
@@ -40,15 +41,6 @@ class Place:
 
 
 _PLAIN_NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_.]*", re.ASCII)
-
-
-def letters(column: int) -> str:
-    """A column's number from 1 as a spreadsheet program names it: 1 is A, 16384 is XFD."""
-    name = ""
-    while column:
-        column, last = divmod(column - 1, 26)
-        name = chr(ord("A") + last) + name
-    return name
 
 
 class Places(Protocol):

@@ -9,7 +9,7 @@ from html import escape
 from pathlib import Path
 
 from threedp_registry.compiled_support import LayoutTable
-from threedp_registry.submission.records import letters
+from threedp_registry.submission.workbook.grid import letters
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

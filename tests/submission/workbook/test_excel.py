@@ -29,7 +29,8 @@ from threedp_registry.checking.findings import Finding
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import open_submission
-from threedp_registry.submission.records import Submitted, letters
+from threedp_registry.submission.records import Submitted
+from threedp_registry.submission.workbook.grid import letters
 
 HEADERS = [column.header for column in LAYOUT.columns]
 

@@ -25,7 +25,8 @@ from tests.submission.workbook.books import (
 from tests.writing import as_workbook
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
-from threedp_registry.submission.records import Place, Submitted, letters
+from threedp_registry.submission.records import Place, Submitted
+from threedp_registry.submission.workbook.grid import letters
 
 HEADERS = [column.header for column in LAYOUT.columns]
 LAST = letters(len(HEADERS))

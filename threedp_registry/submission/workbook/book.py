@@ -9,9 +9,9 @@ from attrs import define, field, frozen
 from threedp_registry.submission.workbook.grid import Sheet
 from threedp_registry.submission.workbook.numbers import shown_by
 from threedp_registry.submission.workbook.parts import Names, Package
-from threedp_registry.submission.workbook.room import RefusedError
+from threedp_registry.submission.workbook.room import DEEP, TOO_DEEP, RefusedError, Room
 
-LONGEST_NAME = 255
+LONGEST_NAME, MOST_SHEETS = 255, 255
 _MAIN_PARTS = {
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml": "",
     "application/vnd.ms-excel.sheet.macroEnabled.main+xml": "a workbook with macros (.xlsm)",
@@ -111,6 +111,8 @@ class _Outline(Names):
             called = attributes.get("name", "")
             if len(called) > LONGEST_NAME:
                 raise RefusedError("damaged", "the name of a sheet is too long")
+            if len(self.sheets) == MOST_SHEETS:
+                raise RefusedError("too_much", f"it has more than {MOST_SHEETS} sheets")
             self.sheets.append((called, attributes.get("state", "visible") != "visible", key))
 
 
@@ -149,35 +151,52 @@ class Strings:
 
     def all(self) -> list[str | None]:
         if self._texts is None:
-            reader = _StringReader(self.package.room.cell, self.package.room.strings)
+            reader = _StringReader(self.package.room)
             if self.part and self.part in self.package:
                 self.package.parse(self.part, reader)
             self._texts = reader.texts
         return self._texts
 
 
-class _StringReader(Names):
-    """Texts of `si` elements: their `t`, without what only says how a text is spoken."""
+@define
+class _StringReader:
+    """A handler of `si` elements: their `t`, without what only says how a text is spoken.
 
-    def __init__(self, longest: int, room: int) -> None:
-        self.texts: list[str | None] = []
-        self._text = TextParts(longest)
-        self._room = room
+    There may be very many, so each costs few calls.
+    """
 
-    def open(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 - spaces are kept anyway
-        self._text.start(name)
+    room: Room
+    texts: list[str | None] = field(factory=list, init=False)
+    _text: TextParts = field(init=False)
+    _left: int = field(init=False)
+    _names: dict[str, str] = field(factory=dict, init=False)
+    _depth: int = field(default=0, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._text, self._left = TextParts(self.room.cell), self.room.strings
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:  # noqa: ARG002 - spaces are kept anyway
+        self._depth += 1
+        if self._depth > DEEP:
+            raise RefusedError("hostile", TOO_DEEP)
+        local = self._names.get(name) or self._names.setdefault(name, name.rpartition("}")[2])
+        if local != "si":
+            self._text.start(local)
 
     def text(self, data: str) -> None:
         self._text.add(data)
 
-    def close(self, name: str) -> None:
-        self._text.end(name)
-        if name == "si":
-            text = self._text.take()
-            self._room -= text.__sizeof__() + 8
-            if self._room < 0:
-                raise RefusedError("too_much", "its texts take more memory than this check uses")
-            self.texts.append(text)
+    def end(self, name: str) -> None:
+        self._depth -= 1
+        local = self._names[name]
+        if local != "si":
+            self._text.end(local)
+            return
+        text = self._text.take()
+        self._left -= text.__sizeof__() + 8
+        if self._left < 0:
+            raise RefusedError("too_much", "its texts take more memory than this check uses")
+        self.texts.append(text)
 
 
 @define
@@ -208,6 +227,8 @@ class TextParts:
 
     def take(self) -> str | None:
         """The text, None where it is too long; the next starts."""
+        if not self._length:
+            return ""
         text = None if self._length > self.longest else unescaped("".join(self._pieces))
         self._pieces, self._length = [], 0
         return text

@@ -10,8 +10,6 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from threedp_registry.submission.records import letters
-
 TEXT = "s"
 NUMBER = "n"  # decimal text, the shortest that reads as the stored number
 LONG_NUMBER = "l"  # a whole number of more digits than the program keeps, no text
@@ -82,6 +80,15 @@ class SheetEnd:
     merged: tuple[Area, ...] = ()
     hidden_columns: tuple[tuple[int, int], ...] = ()
     filtered: Area | None = None
+
+
+def letters(column: int) -> str:
+    """A column's number from 1 as a spreadsheet program names it: 1 is A, 16384 is XFD."""
+    name = ""
+    while column:
+        column, last = divmod(column - 1, 26)
+        name = chr(ord("A") + last) + name
+    return name
 
 
 def cell_name(row: int, column: int) -> str:

@@ -104,8 +104,9 @@ def room(limits: Limits) -> Room:
         strings=limits.strings,
         parts=limits.parts,
         cells=limits.cells,
-        cell=limits.cell,
+        characters=limits.characters,
         row=limits.line,
+        cell=limits.cell,
     )
 
 

@@ -19,7 +19,7 @@ from attrs import define, field, frozen
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import DefusedXMLParser
 
-from threedp_registry.submission.workbook.room import DEEP, RefusedError, Room
+from threedp_registry.submission.workbook.room import DEEP, TOO_DEEP, RefusedError, Room
 
 PIECE = 1 << 16
 LONGEST_TAG, MOST_NAMES = 1 << 20, 5_000
@@ -146,7 +146,7 @@ class Names:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
         if self._depth > DEEP:
-            raise RefusedError("hostile", "elements nested deeper than any workbook has them")
+            raise RefusedError("hostile", TOO_DEEP)
         self.open(name.rpartition("}")[2], attributes)
 
     def end(self, name: str) -> None:

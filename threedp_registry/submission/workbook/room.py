@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
-DEEP = 64
-"""So deep elements may stand in each other."""
+DEEP, TOO_DEEP = 64, "elements nested deeper than any workbook has them"
+"""So deep elements may stand in each other, and what is said of those that stand deeper."""
 
 
 class RefusedError(Exception):
@@ -18,11 +18,16 @@ class RefusedError(Exception):
 
 @frozen(kw_only=True)
 class Room:
-    """The most that is read of a workbook: bytes unpacked, bytes of its shared texts, parts, cells, characters."""
+    """The most that is read of a workbook.
+
+    Bytes of all parts unpacked, bytes of memory of its shared texts, the number of its parts and of a
+    sheet's cells; characters of a sheet, of a row and of a cell.
+    """
 
     inflated: int
     strings: int
     parts: int
     cells: int
-    cell: int
+    characters: int
     row: int
+    cell: int

@@ -25,7 +25,7 @@ from threedp_registry.submission.workbook.grid import (
     column_number,
 )
 from threedp_registry.submission.workbook.numbers import Read, read_iso, read_number
-from threedp_registry.submission.workbook.room import DEEP, RefusedError, Room
+from threedp_registry.submission.workbook.room import DEEP, TOO_DEEP, RefusedError, Room
 from threedp_registry.submission.workbook.sheet_facts import SheetFacts, whole
 
 WireRow = tuple[int, list[int], list[str], str, list[int], list[int], bool, bool, bool]
@@ -112,6 +112,7 @@ class SheetReader:
     _formulas: list[int] = field(factory=list, init=False)
     _twice: list[int] = field(factory=list, init=False)
     _characters: int = field(default=0, init=False)
+    _all: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._inline = TextParts(self.room.cell)
@@ -162,7 +163,7 @@ class SheetReader:
             self._inline.start(name)
         self._aside += 1
         if self._aside > DEEP:
-            raise RefusedError("hostile", "elements nested deeper than any workbook has them")
+            raise RefusedError("hostile", TOO_DEEP)
 
     # ---- rows -----------------------------------------------------------------------------------
 
@@ -177,6 +178,9 @@ class SheetReader:
     def _close_row(self) -> None:
         if not self._columns:
             return
+        self._all += self._characters
+        if self._all > self.room.characters:
+            raise RefusedError("too_much", f"its cells hold more than {self.room.characters:,} characters")
         is_long = self._characters > self.room.row
         is_again = self._row <= self._last_row
         self._last_row = max(self._row, self._last_row)
