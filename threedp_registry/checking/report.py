@@ -93,8 +93,8 @@ def _report(report: Report) -> Json:
         "inputs": [_input(given) for given in report.inputs],
         "ledger": _ledger(report.ledger),
         "references_not_given": list(report.unmet),
-        "findings": [_finding(finding) for finding in report.findings],
-        "to_come": [_finding(finding) for finding in report.to_come],
+        "findings": [finding_json(finding) for finding in report.findings],
+        "to_come": [finding_json(finding) for finding in report.to_come],
     }
 
 
@@ -130,7 +130,7 @@ def _count(count: RuleCount) -> Json:
     }
 
 
-def _finding(finding: Finding) -> Json:
+def finding_json(finding: Finding) -> Json:
     where = finding.location
     return {
         "rule": finding.rule,

@@ -17,7 +17,7 @@ from threedp_registry.version import __version__
 
 AUDIENCES = {
     "Data managers": ("check", "explain"),
-    "Champions": ("fees", "checklist", "summary"),
+    "Champions": ("fees", "checklist", "summary", "printers"),
     "Registry staff": ("dictionary",),
     "Others": ("layout",),
 }

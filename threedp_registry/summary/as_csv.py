@@ -41,11 +41,19 @@ def summary_csv(summary: Summary) -> str:
 def open_csv(found: OpenList) -> str:
     """The open records, a row for each thing that is open."""
     rows = [
-        (one.path, str(one.place.line or ""), str(one.record), item.id, item.label, item.next_step)
+        (
+            one.path,
+            str(one.place.line or ""),
+            one.place.cell or "",
+            str(one.record),
+            item.id,
+            item.label,
+            item.next_step,
+        )
         for one in found.records
         for item in one.items
     ]
-    return as_csv([("path", "line", "record", "item", "label", "next_step"), *rows])
+    return as_csv([("path", "line", "cell", "record", "item", "label", "next_step"), *rows])
 
 
 def as_csv(rows: Sequence[Row]) -> str:

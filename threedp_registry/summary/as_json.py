@@ -179,6 +179,7 @@ def _open(one: OpenRecord) -> Json:
     return {
         "path": one.path,
         "line": one.place.line,
+        "cell": one.place.cell,
         "record": one.record,
         "items": [item.id for item in one.items],
     }

@@ -55,7 +55,7 @@ class Reader:
     reading: Reading
     account: Account = field(factory=Account)
     _keys: KeyIndex = field(factory=KeyIndex)
-    _context: Context = field(init=False)
+    context: Context = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         paths = [given.path for report in self.reports for given in report.inputs]
@@ -63,7 +63,7 @@ class Reader:
         if twice is not None:
             raise CannotCheck("a file is named twice; name each file once")
         as_of = self.reports[0].as_of if self.reports else None
-        self._context = Context(as_of, self._targets(as_of))
+        self.context = Context(as_of, self._targets(as_of))
 
     def told(self) -> Iterator[Told]:
         """Every record that counts: of those with one key, that of the last file."""
@@ -78,11 +78,11 @@ class Reader:
     def _file(self, report: Report, given: Input, verdicts: Verdicts, position: int) -> Iterator[Told]:
         for one in self._records(report, given):
             verdict = verdicts.get((given.path, one.number), Verdict.CLEAN)
-            facts = self.reading.table.facts(one.record, self._context)
+            facts = self.reading.table.facts(one.record, self.context)
             self._count(read=verdict)
             if self._stood_before(facts.key, First(position, one.number, 0, clean=True)):
                 self._count(replaced=verdict)
-            elif self.reading.keeps is not None and not self.reading.keeps(one.record, self._context):
+            elif self.reading.keeps is not None and not self.reading.keeps(one.record, self.context):
                 self._count(left_out=verdict)
             else:
                 self._count(counted=verdict)

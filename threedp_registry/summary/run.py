@@ -60,7 +60,7 @@ def summarise(
     before any file is read.
     """
     own = dictionary or load_dictionary()
-    table = _table(own)
+    table = summary_of(own)
     axes = asked_for(table, (by,) if isinstance(by, str) else by)
     checks = _Checks(as_of, printers, facilities, facility, layout, without, trust, progress)
     reader, about = _prepared(sources, own, table, where, checks)
@@ -104,7 +104,7 @@ def open_list(
 ) -> OpenList:
     """The records with something still to be entered, oldest first, by file and record; the rest as in `summarise`."""
     own = dictionary or load_dictionary()
-    table = _table(own)
+    table = summary_of(own)
     checks = _Checks(as_of, printers, facilities, facility, layout, without, trust, progress)
     reader, about = _prepared(sources, own, table, where, checks)
     found: list[tuple[str, int, OpenRecord]] = []
@@ -169,7 +169,7 @@ class _Checks:
         return (*reports, report)
 
 
-def _table(dictionary: Dictionary) -> SummaryTable:
+def summary_of(dictionary: Dictionary) -> SummaryTable:
     """The summary of the dictionary's main record."""
     main = next(iter(dictionary.tables.records))
     for table in dictionary.tables.summaries():
@@ -191,9 +191,14 @@ def _prepared(
     layout = site_layout(Path(checks.layout), dictionary.tables) if checks.layout else None
     reports = checks.reports(sources, dictionary)
     reading = Reading(table=table, facility=checks.facility, layout=layout, keeps=keeps)
+    return Reader(reports, reading), about_of(reports, dictionary, table, where or "")
+
+
+def about_of(reports: tuple[Report, ...], dictionary: Dictionary, table: SummaryTable, where: str) -> About:
+    """What figures of these reports are about."""
     files = (given.path for report in reports for given in report.inputs if given.record in (None, table.record))
     record = dictionary.tables.records[table.record]
-    about = About(
+    return About(
         label=table.label,
         record=record.label,
         plural=record.plural,
@@ -201,8 +206,7 @@ def _prepared(
         notice=dictionary.tables.notice,
         dictionary=dictionary.version,
         as_of=reports[0].as_of if reports else "",
-        where=where or "",
+        where=where,
         files=tuple(files),
         unmet=tuple(dict.fromkeys(plural for report in reports for plural in report.unmet)),
     )
-    return Reader(reports, reading), about

@@ -18,6 +18,7 @@ from threedp_registry.summary.words import (
     not_given,
     of_whom,
     own,
+    place_of,
     published,
     several,
     title_of,
@@ -67,9 +68,8 @@ def render_open(found: OpenList, form: Form | None = None, *, keys: bool = False
         if one.path != path:
             path = one.path
             yield shown.style(visible(path), "path")
-        line = f"line {one.place.line}, " if one.place.line else ""
         key = f" {' '.join(map(visible, one.key))}" if keys else ""
-        yield f"  {line}record {one.record}{key}: {', '.join(item.label for item in one.items)}"
+        yield f"  {place_of(one)}record {one.record}{key}: {', '.join(item.label for item in one.items)}"
     yield ""
     counts = [(item, sum(item in one.items for one in found.records)) for item in found.items]
     for item, count in counts:
@@ -100,8 +100,8 @@ def _heading(title: str, note: str, form: Form) -> Iterator[str]:
 # ---- tables ----------------------------------------------------------------------------------------
 
 
-def _columns(rows: Sequence[Row], *, left: int = 1) -> Iterator[str]:
-    """Rows with their cells under each other, the first `left` of them to the left, numbers to the right."""
+def columns(rows: Sequence[Row], *, left: int = 1) -> Iterator[str]:
+    """A table's lines: cells under each other, the first `left` of each row to the left, numbers to the right."""
     widths = [max(len(row[number]) for row in rows) for number in range(len(rows[0]))]
     for row in rows:
         cells = (
@@ -120,7 +120,7 @@ def _counts(table: CountTable, summary: Summary, form: Form) -> Iterator[str]:
         yield from _matrix(table)
     else:
         rows = [(*(value.label for value in one.values), str(one.cases), f"{one.percent} %") for one in table.groups]
-        yield from _columns(
+        yield from columns(
             [(*(heading.label for heading in table.headings), summary.about.plural, ""), *rows], left=len(table.axes)
         )
 
@@ -133,16 +133,16 @@ def _bars(table: CountTable, form: Form) -> Iterator[str]:
         one = cases.get(value)
         bar = BAR * max(round(WIDEST * one.cases / most), 1) if one and form.bars else ""
         rows.append((value.label, str(one.cases if one else 0), f"{one.percent if one else 0.0} %", bar.ljust(WIDEST)))
-    yield from _columns(rows)
+    yield from columns(rows)
 
 
 def _matrix(table: CountTable) -> Iterator[str]:
     cases = {one.values: one.cases for one in table.groups}
-    rows, columns = table.axes
-    yield from _columns(
+    rows, across = table.axes
+    yield from columns(
         [
-            ("", *(value.label for value in columns)),
-            *((row.label, *(str(cases.get((row, column), 0)) for column in columns)) for row in rows),
+            ("", *(value.label for value in across)),
+            *((row.label, *(str(cases.get((row, column), 0)) for column in across)) for row in rows),
         ]
     )
 
@@ -155,7 +155,7 @@ def _times(summary: Summary) -> Iterator[str]:
         label, staff = "" if one.staff.label == staff else one.staff.label, one.staff.label
         mean = "" if one.mean is None else str(one.mean)
         rows.append((label, kind_of(one), str(one.cases), hours(one.minutes), mean, str(one.unknown), str(one.missing)))
-    yield from _columns([head, *rows], left=2)
+    yield from columns([head, *rows], left=2)
 
 
 def _compared(summary: Summary) -> Iterator[str]:
@@ -168,7 +168,7 @@ def _compared(summary: Summary) -> Iterator[str]:
         rows.append((label, one.value.label, str(split.clean), str(split.warnings), str(split.refused)))
     split = summary.account.counted
     rows.append((f"All {summary.about.plural}", "", str(split.clean), str(split.warnings), str(split.refused)))
-    yield from _columns([head, *rows], left=2)
+    yield from columns([head, *rows], left=2)
 
 
 def _broken(summary: Summary) -> Iterator[str]:
@@ -183,7 +183,7 @@ def _published(comparison: Comparison, summary: Summary, form: Form) -> Iterator
     row = comparison.publication
     sites = f"{row.cases} {summary.about.plural} of {row.sites} sites ({row.basis})"
     yield from _heading(f"{row.label}: {sites}", " ".join(row.sources), form)
-    yield from _columns(
+    yield from columns(
         [
             ("", "published", "own", summary.about.plural),
             *((one.row.label, published(one), own(one), str(one.cases)) for one in comparison.figures),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from threedp_registry.summary.figures import About, Account, CountTable, OpenList, OwnFigure, Spent, Summary
+from threedp_registry.report.text import visible
+from threedp_registry.summary.figures import About, Account, CountTable, OpenList, OpenRecord, OwnFigure, Spent, Summary
 
 TOO_FEW = "too few cases to tell"
 
@@ -72,6 +73,13 @@ def how_many_open(found: OpenList) -> str:
     """How many records have something still to be entered."""
     total = found.account.counted.all
     return f"{many(len(found.records), found.about)} of {total} with something still to be entered, oldest first."
+
+
+def place_of(one: OpenRecord) -> str:
+    """`line 16, ` or `Cases!16:16, `, as far as that is known."""
+    if one.place.cell:
+        return f"{visible(one.place.cell)}, "
+    return f"line {one.place.line}, " if one.place.line else ""
 
 
 def hours(minutes: int) -> str:
