@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from threedp_registry.checklist.outcomes import Item, Outcome
-from threedp_registry.checklist.text import WORDS, cited, progress
+from threedp_registry.checklist.text import WORDS, progress
 
 SPECIAL = re.compile(r"([\\`*{}\[\]<>#|~&]|(?<!\w)_|_(?!\w))")
 
@@ -22,7 +22,7 @@ def render(outcome: Outcome) -> Iterator[str]:
     yield ""
     yield "Sources:"
     yield ""
-    yield from (f"- {_plain(key)}: {_plain(citation)}" for key, citation in cited(outcome).items())
+    yield from (f"- {_plain(key)}: {_plain(citation)}" for key, citation in outcome.table.cited.items())
     yield ""
 
 

@@ -27,11 +27,6 @@ def first_step(outcome: Outcome) -> str:
     return next((item.next_step for item in outcome.items if item.next_step), "")
 
 
-def cited(outcome: Outcome) -> dict[str, str]:
-    """The sources that the checklist cites, in full."""
-    return dict(outcome.table.cited)
-
-
 def render(outcome: Outcome) -> Iterator[str]:
     """The outcome's lines; what is still to do stands below each item."""
     yield f"{outcome.table.label}, as of {outcome.as_of.isoformat()}: {progress(outcome)}"

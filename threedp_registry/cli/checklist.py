@@ -71,9 +71,9 @@ def _rendered(outcomes: list[tuple[int, Outcome]], kind: str, tables: Dictionary
         case "json":
             yield json.dumps([{"record": number, **as_plain(each)} for number, each in outcomes], indent=2) + "\n"
         case "html":
-            from threedp_registry.checklist.page import page
+            from threedp_registry.checklist.page import checklist_page
 
-            yield page(outcomes, tables)
+            yield checklist_page(outcomes, tables)
         case "markdown":
             from threedp_registry.checklist import markdown
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
+from threedp_registry.report.pages import page
 from threedp_registry.report.text import visible
 from threedp_registry.summary import words
 from threedp_registry.summary.charts import BAR, counts_chart, times_chart, verdict_charts
@@ -57,15 +56,9 @@ def open_page(found: OpenList) -> str:
 
 
 def _page(template: str, about: About, account: Account, **more: object) -> str:
-    environment = Environment(
-        loader=PackageLoader("threedp_registry.summary"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    return environment.get_template(template).render(
+    return page(
+        "threedp_registry.summary",
+        template,
         about=about,
         account=account,
         not_counted=list(words.not_counted(about, account)),
