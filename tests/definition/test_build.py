@@ -12,7 +12,7 @@ from threedp_registry.definition import conditions, constraints
 from threedp_registry.definition.constraints import Constraint, Rule, Severity
 from threedp_registry.definition.elements import Basis, ElementType, Provenance, Range
 from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.layouts import Warn
+from threedp_registry.definition.layouts import Sheet, Warn
 from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
@@ -346,6 +346,16 @@ def test_a_column_of_each_item_may_be_ignored(tmp_path: Path) -> None:
         "survey2_fee",
         "survey3_fee",
     ]
+
+
+def test_sheets() -> None:
+    (layout,) = DEFINITION.layouts
+    assert layout.sheets == (
+        Sheet(name="Boats"),
+        Sheet(name="Masts", items=("masts",), number="mast_number"),
+        Sheet(name="Sails", items=("rig", "sails")),
+        Sheet(name="Decks", items=("decks",)),
+    )
 
 
 def test_the_digest_does_not_depend_on_line_ends(tmp_path: Path) -> None:

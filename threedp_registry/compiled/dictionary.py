@@ -29,7 +29,7 @@ DICTIONARY = DictionaryTables(
     "3D Printing Registry data dictionary (unofficial)",
     "This data dictionary is unofficial. It was not written, reviewed or approved by the American College of Radiology (ACR) or the Radiological Society of North America (RSNA), and it does not replace the registry's own data dictionary, upload layout or code values, which are not public. Every element, code and rule carries its basis: documented (seen in a public source on the 3D Printing Registry), sibling (documented for NRDR or another of its registries), standard (an outside standard such as DICOM, ISO/ASTM 52900, CPT or HIPAA) or inferred (our own reading), and the source behind it. Where the registry's own documents differ, they are right.",
     "2.0.0",
-    "50b43ce09ca024337db73b38b0397e6c1a25c425f5ec481366c2b2d185eca5e8",
+    "b897c85c8108b1696fcd00424017683189bd8efa9a16da0cc89d1654afa3b2e4",
     {
         "case": RecordTable(
             "case",

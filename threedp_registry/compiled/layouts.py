@@ -9,6 +9,7 @@ from threedp_registry.compiled_support import (
     ColumnRow,
     LayoutTable,
     RuleRow,
+    SheetTable,
 )
 
 LAYOUTS = {
@@ -362,6 +363,15 @@ LAYOUTS = {
         ColumnRow("assessment_changed_plan", ("assessment", "changed_plan",), {}, "", "", "", "", ""),
         ColumnRow("assessment_improved_communication", ("assessment", "improved_communication",), {}, "", "", "", "", ""),
         ColumnRow("assessment_would_use_again", ("assessment", "would_use_again",), {}, "", "", "", "", ""),
+    ),
+    (
+        SheetTable("Cases", (), ""),
+        SheetTable("Imaging", ("imaging",), ""),
+        SheetTable("Indications", ("indications",), ""),
+        SheetTable("Parts", ("anatomic_parts",), "part_number"),
+        SheetTable("Guides", ("guides",), "guide_number"),
+        SheetTable("Models", ("physical_models",), "model_number"),
+        SheetTable("CPT codes", ("procedure", "cpt_codes",), ""),
     ),
     {
         "file_name": RuleRow("case-upload.file_name", "TDP121", "error", "documented", ("kb_11000126957", "kb_11000067584", "kb_11000032417",), (), "Case upload file", "The file name is not 3dp_case_ followed by 1 to 50 letters, digits or underscores and the ending .xlsx or .txt.", "Rename the file, for example to 3dp_case_2026_03.xlsx, without spaces or hyphens; give every upload a new name, even when its content is the same."),

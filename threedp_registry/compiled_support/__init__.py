@@ -46,6 +46,7 @@ from threedp_registry.compiled_support.tables import (
     RecordTable,
     ReferenceRow,
     RuleRow,
+    SheetTable,
     Target,
 )
 
@@ -71,6 +72,7 @@ __all__ = [
     "RecordTable",
     "ReferenceRow",
     "RuleRow",
+    "SheetTable",
     "Target",
     "clean_text",
     "days",

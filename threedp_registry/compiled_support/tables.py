@@ -98,8 +98,23 @@ class ColumnRow:
 
 
 @frozen
+class SheetTable:
+    """A sheet of a workbook for people: its name, the repeated group whose items it holds (none: the records).
+
+    `number` is the header of a column that numbers the items, empty where there is none.
+    """
+
+    name: str
+    items: tuple[str, ...]
+    number: str
+
+
+@frozen
 class LayoutTable:
-    """The form of an upload file: one line a record; `file_rules` are rows whose id ends in the rule's name."""
+    """The form of an upload file: one line a record; `file_rules` are rows whose id ends in the rule's name.
+
+    `sheets` spread its columns over the sheets of a workbook for people.
+    """
 
     id: str
     record: str
@@ -107,6 +122,7 @@ class LayoutTable:
     file_name: str
     delimiter: str
     columns: tuple[ColumnRow, ...]
+    sheets: tuple[SheetTable, ...]
     file_rules: Mapping[str, RuleRow]
 
 

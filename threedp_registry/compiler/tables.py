@@ -9,7 +9,7 @@ from threedp_registry.compiler.names import dict_text, quote, tuple_text
 from threedp_registry.compiler.prose import day_in_form
 from threedp_registry.definition.constraints import KeyReplaced, KeyUnique, Rule
 from threedp_registry.definition.elements import DataElement
-from threedp_registry.definition.layouts import Column, FileRule, Layout
+from threedp_registry.definition.layouts import Column, FileRule, Layout, Sheet
 from threedp_registry.definition.records import Group, Record, Reference, Use
 
 COMPILED = "threedp_registry.compiled"
@@ -108,8 +108,13 @@ def record_text(record: Record) -> str:
 def layout_text(layout: Layout) -> str:
     columns = "".join(f"        {_column(column)},\n" for column in layout.columns)
     rules = "".join(f"        {quote(rule.id)}: {_file_rule(layout, rule)},\n" for rule in layout.file_rules)
+    sheets = "".join(f"        {_sheet(sheet)},\n" for sheet in layout.sheets)
     head = ", ".join(map(quote, (layout.id, layout.record, layout.label, layout.file_name, layout.delimiter)))
-    return f"LayoutTable(\n    {head},\n    (\n{columns}    ),\n    {{\n{rules}    }},\n)"
+    return f"LayoutTable(\n    {head},\n    (\n{columns}    ),\n    (\n{sheets}    ),\n    {{\n{rules}    }},\n)"
+
+
+def _sheet(sheet: Sheet) -> str:
+    return f"SheetTable({quote(sheet.name)}, {tuple_text(sheet.items)}, {quote(sheet.number)})"
 
 
 def _column(column: Column) -> str:

@@ -38,6 +38,18 @@ class Column:
 
 
 @frozen(kw_only=True)
+class Sheet:
+    """A sheet of a workbook for people: a row a record, or a row an item of the repeated group that `items` leads to.
+
+    `number` is the header of a column in which items may be numbered.
+    """
+
+    name: str
+    items: tuple[str, ...] = ()
+    number: str = ""
+
+
+@frozen(kw_only=True)
 class FileRule:
     """A rule about the file as a whole or about a line of it, with a finding code of its own."""
 
@@ -51,7 +63,7 @@ class FileRule:
 
 @frozen(kw_only=True)
 class Layout:
-    """The form of an upload file: one line a record."""
+    """The form of an upload file: one line a record. `sheets` spread the same columns over a workbook for people."""
 
     id: str
     record: str
@@ -62,3 +74,4 @@ class Layout:
     delimiter: str
     columns: tuple[Column, ...]
     file_rules: tuple[FileRule, ...]
+    sheets: tuple[Sheet, ...] = ()

@@ -17,6 +17,7 @@ from threedp_registry.definition.reading.fields import entries, items, key_of, m
 from threedp_registry.definition.reading.files import DictionaryFile, Located
 from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.reading.layout_values import CellValues, read_values
+from threedp_registry.definition.reading.sheets import read_sheets
 from threedp_registry.definition.scope import Place
 from threedp_registry.definition.source import Mapping, Node, Scalar
 
@@ -56,6 +57,7 @@ def read_layout(file: DictionaryFile, glossary: Glossary, inherited: frozenset[s
         delimiter=text(node, "delimiter"),
         columns=tuple(columns.built),
         file_rules=file_rules,
+        sheets=tuple(read_sheets(file, draft.place)),
     )
 
 
