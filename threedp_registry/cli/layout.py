@@ -28,9 +28,9 @@ def layout() -> None:
 def learn(official: Path, output: Path | None, overwrite: bool, record: str | None, dictionary: str | None) -> int:
     """Propose the layout of files with the header row of OFFICIAL, as a layout file to review.
 
-    OFFICIAL is an upload text file whose first line is a header row. Each header is mapped to an element of the
-    dictionary by its name, label and synonyms. What is in doubt or not mapped is marked in the layout file: look at
-    every comment that says "review" before you check files with `threedp check --layout FILE`.
+    OFFICIAL is a workbook (.xlsx) with a header row, or a text file whose first line is one. Each header is mapped to
+    an element of the dictionary by its name, label and synonyms. What is in doubt or not mapped is marked in the layout
+    file: look at every comment that says "review" before you check files with `threedp check --layout FILE`.
 
     Exit status: 0 everything is mapped, 1 something is to be reviewed, 2 nothing could be learned.
     """
