@@ -32,6 +32,7 @@ STAGES = (
     "fees",
     "checklist",
     "summary",
+    "migration",
     "testing",
     "cli",
     "__main__",

@@ -30,7 +30,7 @@ OWN = Path(str(dictionary_folder()))
 
 def undated(definition: Definition) -> Definition:
     """Without what is dated on its own and so is in no release."""
-    return evolve(definition, schedules=(), checklists=())
+    return evolve(definition, schedules=(), checklists=(), summaries=())
 
 
 @pytest.fixture

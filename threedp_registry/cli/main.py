@@ -19,7 +19,10 @@ AUDIENCES = {
     "Data managers": ("check", "explain"),
     "Champions": ("fees", "checklist", "summary", "printers"),
     "Registry staff": ("dictionary",),
-    "Others": ("layout",),
+    "Others": (
+        "migrate",
+        "layout",
+    ),
 }
 PACKAGE = Path(__file__).resolve().parent.parent
 INTERNAL_ERROR = 3

@@ -1,0 +1,1 @@
+"""Records of one version of a dictionary in the words of another: nothing is invented, nothing lost."""
