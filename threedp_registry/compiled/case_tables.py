@@ -12,7 +12,7 @@ from threedp_registry.compiled_support import (
     RuleRow,
 )
 
-RULES = (
+RULES: tuple[RuleRow, ...] = (
     RuleRow(
         "case.keys", "TDP209", "error", "inferred",
         ("kb_11000079402", "kb_11000091563", "kb_11000091605", "kb_11000091609",), (),

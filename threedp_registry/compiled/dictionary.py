@@ -24,7 +24,7 @@ from threedp_registry.compiled_support import (
     RecordTable,
 )
 
-DICTIONARY = DictionaryTables(
+DICTIONARY: DictionaryTables = DictionaryTables(
     "threedp",
     "3D Printing Registry data dictionary (unofficial)",
     "This data dictionary is unofficial. It was not written, reviewed or approved by the American College of Radiology (ACR) or the Radiological Society of North America (RSNA), and it does not replace the registry's own data dictionary, upload layout or code values, which are not public. Every element, code and rule carries its basis: documented (seen in a public source on the 3D Printing Registry), sibling (documented for NRDR or another of its registries), standard (an outside standard such as DICOM, ISO/ASTM 52900, CPT or HIPAA) or inferred (our own reading), and the source behind it. Where the registry's own documents differ, they are right.",

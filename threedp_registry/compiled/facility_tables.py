@@ -11,7 +11,7 @@ from threedp_registry.compiled_support import (
     RuleRow,
 )
 
-RULES = (
+RULES: tuple[RuleRow, ...] = (
     RuleRow(
         "facility.keys", "TDP209", "error", "inferred",
         ("kb_11000108436", "kb_11000029005",), (),

@@ -12,7 +12,7 @@ from threedp_registry.compiled_support import (
     RuleRow,
 )
 
-RULES = (
+RULES: tuple[RuleRow, ...] = (
     RuleRow(
         "printer.keys", "TDP209", "error", "inferred",
         ("kb_11000091605",), (),

@@ -21,7 +21,7 @@ def rules_text(record: Record, layouts: Iterable[Layout]) -> str:
     upload_day = day_in_form(next(filter(None, forms), ""))
     elements = {rule.id: use.element for use in record.uses() for rule in use.rules}
     rows = "".join(_rule_row(rule, elements.get(rule.id), upload_day) for rule in record.all_rules())
-    return f"RULES = (\n{rows})\n"
+    return f"RULES: tuple[RuleRow, ...] = (\n{rows})\n"
 
 
 def _rule_row(rule: Rule, element: DataElement | None, upload_day: str) -> str:

@@ -8,7 +8,7 @@ from io import StringIO
 
 from threedp_registry.fees.quotes import Quote, line_as_plain
 
-COLUMNS = ("record", "id", "due", "amount", "charged", "waived_by", "outcome", "reason", "source")
+COLUMNS: tuple[str, ...] = ("record", "id", "due", "amount", "charged", "waived_by", "outcome", "reason", "source")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet would take for the start of a formula."""
 
