@@ -49,9 +49,10 @@ AWKWARD = """closed_on
         definition: A group whose class would hide a class of Python's.
         uses:
           - {element: length_m, as: str, required: never}
-      - group: boats
-        label: Boats
-        item_label: Boat
+      - group: ships
+        label: Ships
+        item_label: Ship
+        item: boat
         definition: A group whose class would have the name of a record's.
         size: 0..3
         uses:
@@ -68,7 +69,7 @@ def test_names_that_python_or_the_classes_need_have_an_underscore_behind_them(tm
     folder = changed(tmp_path, "records/harbor.yaml", "closed_on\n        required: never\n", AWKWARD)
     made, definition = load_models(folder), read_definition(folder)
     assert list(differences(made, definition)) == []
-    assert {"Harbor", "Boat", "HarborDecimal", "HarborBoats", "HarborBoatsDecimal"} <= vars(made).keys()
+    assert {"Harbor", "Boat", "HarborDecimal", "HarborShips", "HarborShipsDecimal"} <= vars(made).keys()
     harbor = made.Harbor(
         harbor_id="123",
         harbor_name="Old Port",
@@ -80,7 +81,7 @@ def test_names_that_python_or_the_classes_need_have_an_underscore_behind_them(tm
         self_=("Rosie",),
         pass_="SECRET",
         decimal=made.HarborDecimal(str_=Decimal("1.5")),
-        boats=(made.HarborBoats(decimal=made.HarborBoatsDecimal(int_=4)),),
+        ships=(made.HarborShips(decimal=made.HarborShipsDecimal(int_=4)),),
     )
     record = {
         "harbor_id": "123",
@@ -93,7 +94,7 @@ def test_names_that_python_or_the_classes_need_have_an_underscore_behind_them(tm
         "self": ["Rosie"],
         "pass": "SECRET",
         "decimal": {"str": 1.5},
-        "boats": [{"decimal": {"int": 4}}],
+        "ships": [{"decimal": {"int": 4}}],
     }
     assert harbor.to_record() == record
     assert made.Harbor.from_record(record) == harbor

@@ -116,7 +116,8 @@ def _dictionary(definition: Definition) -> Module:
     later = "".join(
         f"    lambda: import_module({quote(f'{COMPILED}.{name}')}).{constant},\n" for name, constant in LATER
     )
-    body = f"DICTIONARY: DictionaryTables = DictionaryTables(\n{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n{later})\n"
+    parts = f"{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n{later}"
+    body = f"DICTIONARY: DictionaryTables = DictionaryTables(\n{parts})\n"
     return Module("dictionary", f"{definition.title}, version {definition.version}.", body, (*siblings, "layouts"))
 
 
