@@ -13,6 +13,7 @@ from attrs import field, frozen
 from threedp_registry.checking.findings import Finding
 from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import SUBMIT, Keys, Options, Progress, Run
+from threedp_registry.checking.versions import AUTO, Versions, versions_of
 from threedp_registry.compiled_support import DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
@@ -31,6 +32,7 @@ class Dictionary:
 
     tables: DictionaryTables = field(repr=lambda tables: f"{tables.name} {tables.version}")
     source: str | None = None
+    versions: Versions | None = field(default=None, repr=False)
 
     @property
     def version(self) -> str:
@@ -90,7 +92,7 @@ class Dictionary:
             stage=stage,
             limits=limits or Limits(),
         )
-        run = Run(self.tables, options, progress, keys)
+        run = Run(self.tables, options, progress, keys, versions=self.versions)
         return _report(run, run.files([Path(path) for path in paths]))
 
     def check_file(
@@ -161,7 +163,7 @@ class Dictionary:
         self, as_of: date, references: Mapping[str, Path], without: tuple[str, ...], trust: str, stage: str
     ) -> Run:
         options = Options(as_of=_day(as_of), references=references, without=without, trust=trust, stage=stage)
-        return Run(self.tables, options)
+        return Run(self.tables, options, versions=self.versions)
 
     def _table(self, record: str | None) -> RecordTable:
         name = record or next(iter(self.tables.records))
@@ -204,20 +206,26 @@ def _report(run: Run, findings: Iterator[Finding]) -> Report:
         unmet=run.unmet(),
         stage=run.options.stage,
         to_come=tuple(sorted(run.to_come, key=by_file)),
+        by_version=run.by_version,
     )
 
 
 def load_dictionary(source: AnyPath | None = None) -> Dictionary:
     """The dictionary that comes with the package, a released version of it, or another.
 
-    `source` is a version, a folder of dictionary files, or a release file. Raises `DictionaryFaults`
-    for a folder with mistakes, `CannotCheck` where there is no such thing.
+    `source` is a version, a folder of dictionary files, a release file, or `auto`: then each record is
+    checked by the version in effect on its own day. Raises `DictionaryFaults` for a folder with
+    mistakes, `CannotCheck` where there is no such thing.
     """
     from threedp_registry.compiled.dictionary import DICTIONARY
 
     if source is None or str(source) == DICTIONARY.version:
         return Dictionary(DICTIONARY)
     from threedp_registry.compiler.load import tables
-    from threedp_registry.definition.find import find_definition
+    from threedp_registry.definition.find import find_definition, known_versions
 
-    return Dictionary(tables(find_definition(str(source))), str(source))
+    if str(source) != AUTO:
+        return Dictionary(tables(find_definition(str(source))), str(source))
+    older = [tables(find_definition(version)) for version in known_versions() if version != DICTIONARY.version]
+    versions = versions_of([*older, DICTIONARY])
+    return Dictionary(versions.as_one(), versions=versions)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import define, field, frozen
 
 from threedp_registry.compiled_support import FAIL, NOT_EVALUATED, PASS, SUSPENDED, TO_COME, RecordTable
@@ -37,6 +39,14 @@ class RuleCount:
     suspended: int
     not_evaluated: int
     to_come: int
+
+    def plus(self, other: RuleCount) -> RuleCount:
+        """The counts of the same rule on other records added."""
+        sums = [getattr(self, name) + getattr(other, name) for name in COUNTS]
+        return RuleCount(self.rule, *sums)
+
+
+COUNTS = ("passed", *(name for name in OUTCOMES if name != "pass"))
 
 
 @define
@@ -76,6 +86,15 @@ class Tally:
             RuleCount(rule.id, *(self._counts[name][number] for name in OUTCOMES))
             for number, rule in enumerate(self.table.rules)
         )
+
+
+def added(counts: Iterable[RuleCount]) -> tuple[RuleCount, ...]:
+    """The counts by rule, each rule once: several versions of a dictionary may have the same."""
+    sums: dict[str, RuleCount] = {}
+    for count in counts:
+        known = sums.get(count.rule)
+        sums[count.rule] = count if known is None else known.plus(count)
+    return tuple(sums.values())
 
 
 @frozen(kw_only=True)

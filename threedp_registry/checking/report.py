@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
 from attrs import field, frozen
@@ -24,7 +25,8 @@ class Report:
 
     `findings` stand by file, then record, then place. `stage` is draft or submit; `to_come` are what
     drafts still lack, as the findings that it would be if they were sent now. `unmet` names records that
-    were referred to but neither given nor stated to be left out, by their plural.
+    were referred to but neither given nor stated to be left out, by their plural. `by_version` counts the
+    records that each of several versions was right for, where the check chose among them.
     """
 
     findings: tuple[Finding, ...]
@@ -35,6 +37,7 @@ class Report:
     unmet: tuple[str, ...] = ()
     stage: str = SUBMIT
     to_come: tuple[Finding, ...] = ()
+    by_version: Mapping[str, int] = field(factory=dict)
 
     @property
     def clean(self) -> bool:
@@ -76,6 +79,12 @@ def as_json(report: Report) -> str:
     return json.dumps(_report(report), indent=2, ensure_ascii=True) + "\n"
 
 
+def several_as_json(reports: Iterable[Report]) -> str:
+    """The reports of one run against several dictionaries, in the order they were named."""
+    told: Json = {"format_version": FORMAT_VERSION, "reports": [_report(report) for report in reports]}
+    return json.dumps(told, indent=2, ensure_ascii=True) + "\n"
+
+
 def _report(report: Report) -> Json:
     dictionary = report.dictionary
     return {
@@ -86,6 +95,7 @@ def _report(report: Report) -> Json:
             "version": dictionary.version,
             "sha256": dictionary.sha256,
             "notice": dictionary.notice,
+            **({"records": dict(sorted(report.by_version.items()))} if report.by_version else {}),
         },
         "as_of": report.as_of,
         "stage": report.stage,

@@ -9,9 +9,10 @@ from attrs import define, field, frozen
 
 from threedp_registry.checking.cross_record import First, KeyIndex, as_target, key_of
 from threedp_registry.checking.findings import Finding, Location, from_problem, from_rule
-from threedp_registry.checking.ledger import Ledger, Tally
+from threedp_registry.checking.ledger import Ledger, Tally, added
+from threedp_registry.checking.versions import Versions
 from threedp_registry.checking.within_record import in_order, judge, without_told
-from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, RecordTable
+from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, JsonRecord, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.layout import site_layout
@@ -75,7 +76,9 @@ class Run:
     """Checks files one after the other. Findings come out as they are found; the rest is asked for afterwards.
 
     Without `accounting` no ledger of the rules is kept: for streams that only want the findings.
-    `to_come` gathers what unfinished records still lack, as the findings that it would be.
+    With `versions`, each record is checked by the one that its day falls into, and `by_version` counts
+    them; `dictionary` is then what reads the files. `to_come` gathers what unfinished records still
+    lack, as the findings that it would be.
     """
 
     dictionary: DictionaryTables
@@ -83,10 +86,12 @@ class Run:
     progress: Progress | None = None
     keys: Keys | None = None
     accounting: bool = True
+    versions: Versions | None = None
+    by_version: dict[str, int] = field(factory=dict)
     inputs: list[Input] = field(factory=list)
     to_come: list[Finding] = field(factory=list)
     targets: dict[str, dict[tuple[str, ...], Mapping[str, object]]] = field(factory=dict)
-    _tallies: dict[str, Tally] = field(factory=dict)
+    _tallies: dict[int, Tally] = field(factory=dict)
     _indexes: dict[str, KeyIndex] = field(factory=dict)
     _clean: int = 0
     _with_findings: int = 0
@@ -179,7 +184,8 @@ class Run:
         for found in source.records():
             if isinstance(found, Submitted):
                 assert source.record is not None
-                yield from self._record(self.dictionary.records[source.record], found, where, position, flagged)
+                table = self._table(source.record, found.record, has_layout=source.has_layout)
+                yield from self._record(table, found, where, position, flagged)
             else:
                 yield from self._problem(found, where, flagged)
             if self.progress is not None and source.size - size > 1 << 20:
@@ -187,6 +193,14 @@ class Run:
                 size = source.size
         if self.progress is not None:
             self.progress(source.size - size)
+
+    def _table(self, kind: str, record: JsonRecord, *, has_layout: bool = False) -> RecordTable:
+        """What the record is checked by. A line of an upload file belongs to the version that its layout is of."""
+        if self.versions is None:
+            return self.dictionary.records[kind]
+        chosen = self.versions.newest if has_layout else self.versions.for_record(kind, record)
+        self.by_version[chosen.version] = self.by_version.get(chosen.version, 0) + 1
+        return chosen.records[kind]
 
     # ---- records --------------------------------------------------------------------------------
 
@@ -201,7 +215,7 @@ class Run:
         yield from self._all(sources)
         for one in submitted:
             if isinstance(one, Submitted):
-                yield from self._record(table, one, Location(), len(sources), {})
+                yield from self._record(self._table(table.name, one.record), one, Location(), len(sources), {})
             else:
                 yield from self._problem(one, Location(), {})
 
@@ -228,7 +242,7 @@ class Run:
         if table.name in self.targets and key is not None:
             self.targets[table.name].setdefault(key, as_target(table, one.record, found))
         self._note_unmet(table, out)
-        tally = self._tallies.setdefault(table.name, Tally(table))
+        tally = self._tallies.setdefault(id(table), Tally(table))
         tally.add(out)
         where = Location(path=where.path, record=one.number)
         findings = [
@@ -286,9 +300,9 @@ class Run:
     # ---- afterwards -----------------------------------------------------------------------------
 
     def ledger(self) -> Ledger:
-        rules = tuple(
-            count for name in self.dictionary.records if name in self._tallies for count in self._tallies[name].rules()
-        )
+        order = list(self.dictionary.records)
+        tallies = sorted(self._tallies.values(), key=lambda tally: order.index(tally.table.name))
+        rules = added(count for tally in tallies for count in tally.rules())
         return Ledger(
             records=self._clean + self._with_findings + self._not_checked,
             clean=self._clean,

@@ -12,13 +12,14 @@ from pathlib import Path
 import click
 
 from threedp_registry.checking.check import load_dictionary
-from threedp_registry.checking.report import Report, as_json
+from threedp_registry.checking.report import Report, as_json, several_as_json
 from threedp_registry.checking.run import DRAFT, SUBMIT, Keys, Progress
 from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.compiler.write import write_atomically
 from threedp_registry.report import text
 
 FORMATS = ("text", "json")
+FINDINGS = 1
 COLORS = {"error": "red", "warning": "yellow", "path": "bright_white", "good": "green"}
 
 
@@ -98,8 +99,9 @@ def check(
 ) -> int:
     """Tell whether files would be taken, and if not, what is wrong where and what to enter.
 
-    PATH is an upload text file (.txt), YAML, JSON or NDJSON of cases, printers or facilities. Several files are one
-    run: references resolve among them.
+    PATH is an upload file (.txt or .xlsx), YAML, JSON or NDJSON of cases, printers or facilities. Several files are one
+    run: references resolve among them. With --dictionary auto each case is checked by the version in effect on its day;
+    with several versions (1.0.0,2.0.0) against each of them.
 
     Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.
     """
@@ -107,25 +109,36 @@ def check(
     given = [*paths, *(path for path in (printers, facilities, layout) if path is not None)]
     _spare(given, outputs)
     keys: Keys | None = {} if show_keys and _may_show_keys() else None
-    with _progress(given) as progress:
-        report = load_dictionary(dictionary).check_files(
-            paths,
-            as_of=as_of,
-            printers=printers,
-            facilities=facilities,
-            facility=facility,
-            layout=layout,
-            without=stated,
-            trust=trust,
-            stage=stage,
-            progress=progress,
-            keys=keys,
-        )
+    reports = []
+    for one in several(dictionary):
+        with _progress(given) as progress:
+            report = load_dictionary(one).check_files(
+                paths,
+                as_of=as_of,
+                printers=printers,
+                facilities=facilities,
+                facility=facility,
+                layout=layout,
+                without=stated,
+                trust=trust,
+                stage=stage,
+                progress=progress,
+                keys=keys,
+            )
+        reports.append(report)
     for path, form in outputs.items():
-        _write(path, "".join(_rendered(report, form, limit, text.plain)))
-    for piece in _rendered(report, kind, limit, _style, keys):
+        _write(path, "".join(_rendered(reports, form, limit, text.plain)))
+    for piece in _rendered(reports, kind, limit, _style, keys):
         click.echo(piece, nl=False)
-    return report.status(fail_on)
+    statuses = [report.status(fail_on) for report in reports]
+    return FINDINGS if FINDINGS in statuses else max(statuses)
+
+
+def several(dictionary: str | None) -> list[str | None]:
+    """The dictionaries that are named, with commas between them; a file or folder may have a comma in its name."""
+    if dictionary is None or Path(dictionary).exists():
+        return [dictionary]
+    return [name.strip() for name in dictionary.split(",")]
 
 
 def _spare(given: list[Path], outputs: dict[Path, str]) -> None:
@@ -145,11 +158,17 @@ def _may_show_keys() -> bool:
 
 
 def _rendered(
-    report: Report, form: str, limit: int | None, style: text.Style, keys: Keys | None = None
+    reports: list[Report], form: str, limit: int | None, style: text.Style, keys: Keys | None = None
 ) -> Iterator[str]:
+    """One report by itself, or one after the other under the version that each is against."""
     if form == "json":
-        yield as_json(report)
-    else:
+        yield as_json(reports[0]) if len(reports) == 1 else several_as_json(reports)
+        return
+    for number, report in enumerate(reports):
+        if len(reports) > 1:
+            verdict = style("would be taken", "good") if report.exit_status == 0 else style("see below", "warning")
+            blank = "\n" if number else ""
+            yield f"{blank}{style(f'Against {report.dictionary.version}', 'path')}: {verdict}\n"
         yield from (f"{line}\n" for line in text.render(report, style, limit, keys))
 
 

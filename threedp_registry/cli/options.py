@@ -22,5 +22,5 @@ def day(_context: click.Context, _parameter: click.Parameter, value: str | None)
 
 as_of_option = click.option("--as-of", callback=day, metavar="DATE", help="The day it is for; today if left out.")
 dictionary_option = click.option(
-    "--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files."
+    "--dictionary", metavar="VERSION|FOLDER", help="Another version, a folder of dictionary files, or a release file."
 )

@@ -21,6 +21,7 @@ from threedp_registry.compiled import (
 )
 from threedp_registry.compiled_support import (
     DictionaryTables,
+    InEffectRow,
     RecordTable,
 )
 
@@ -78,4 +79,5 @@ DICTIONARY: DictionaryTables = DictionaryTables(
     lambda: import_module("threedp_registry.compiled.fees").SCHEDULES,
     lambda: import_module("threedp_registry.compiled.checklists").CHECKLISTS,
     lambda: import_module("threedp_registry.compiled.summaries").SUMMARIES,
+    InEffectRow("case", "completed_on", "2024-05-04", None),
 )

@@ -158,6 +158,16 @@ class RecordTable:
 
 
 @frozen
+class InEffectRow:
+    """The days a version is for, by a date element of a record: from `start` to before `until`, if that is set."""
+
+    record: str
+    element: str
+    start: str
+    until: str | None
+
+
+@frozen
 class DictionaryTables:
     """A dictionary ready to check with; the first record is the main one.
 
@@ -174,3 +184,4 @@ class DictionaryTables:
     schedules: Callable[[], tuple[ScheduleTable, ...]]
     checklists: Callable[[], tuple[ChecklistTable, ...]]
     summaries: Callable[[], tuple[SummaryTable, ...]]
+    in_effect: InEffectRow | None = None

@@ -17,6 +17,7 @@ from threedp_registry.compiler.models import codes_module, models_module
 from threedp_registry.compiler.names import quote
 from threedp_registry.compiler.summary_tables import summary_text
 from threedp_registry.compiler.tables import COMPILED, layout_text, record_text, rules_text, shape_text
+from threedp_registry.definition.constraints import InEffect
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Record
 
@@ -104,6 +105,18 @@ def _layouts(definition: Definition) -> Module:
     return Module("layouts", "The forms of upload files.", f"LAYOUTS = {{\n{entries}}}\n")
 
 
+def _in_effect(definition: Definition) -> str:
+    """The days the version is for, where it says so."""
+    for record in definition.records:
+        for rule in record.all_rules():
+            if isinstance(rule.constraint, InEffect):
+                effect = rule.constraint
+                until = quote(effect.until) if effect.until else "None"
+                element = quote(effect.path.names[-1])
+                return f"    InEffectRow({quote(record.name)}, {element}, {quote(effect.start)}, {until}),\n"
+    return ""
+
+
 def _dictionary(definition: Definition) -> Module:
     head = "".join(
         f"    {quote(text)},\n"
@@ -116,7 +129,7 @@ def _dictionary(definition: Definition) -> Module:
     later = "".join(
         f"    lambda: import_module({quote(f'{COMPILED}.{name}')}).{constant},\n" for name, constant in LATER
     )
-    parts = f"{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n{later}"
+    parts = f"{head}    {{\n{records}    }},\n    layouts.LAYOUTS,\n{later}{_in_effect(definition)}"
     body = f"DICTIONARY: DictionaryTables = DictionaryTables(\n{parts})\n"
     return Module("dictionary", f"{definition.title}, version {definition.version}.", body, (*siblings, "layouts"))
 

@@ -114,6 +114,9 @@ def summary(report: Report, style: Style = plain) -> Iterator[str]:
     if ignored:
         yield style(f"Declared ignored by the layout and not read: {_many(ignored, 'cell')}.", "aside")
     yield style(f"Dictionary {report.dictionary.version} (unofficial), as of {report.as_of}.", "aside")
+    if report.by_version:
+        told = [f"{_many(count, 'record')} by {version}" for version, count in sorted(report.by_version.items())]
+        yield style(f"Checked by the version in effect on its day: {', '.join(told)}.", "aside")
     yield ", ".join(_totals(report, style)) or style("No findings.", "good")
     if report.to_come:
         unfinished = _many(ledger.unfinished, "record")

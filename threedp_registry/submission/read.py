@@ -51,7 +51,7 @@ class SourceFile:
 
     `sha256` and `size` are those of the whole file once all records have been read; `read` counts
     the records that were there, refused ones included, `ignored` the cells that were not blank in
-    columns declared ignored.
+    columns declared ignored. `has_layout` tells a file whose records were read by a layout.
     """
 
     path: Path
@@ -61,6 +61,7 @@ class SourceFile:
     read: int = 0
     headers: int = 0
     ignored: int = 0
+    has_layout: bool = False
     found: Read = field(factory=lambda: iter(()))
 
     def records(self) -> Read:
@@ -140,6 +141,7 @@ class _Opener:
             self._stop(Problem(rule=NO_LAYOUT))
             return
         self.source.record = layout.record
+        self.source.has_layout = True
         shape = self.dictionary.records[layout.record].shape
         read = self._workbook if is_workbook(self.source.path) else self._text
         self.source.found = self._with_file_rules(layout, read(layout, shape))
