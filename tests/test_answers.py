@@ -26,7 +26,7 @@ from threedp_registry.definition.records import Definition, Record
 from threedp_registry.testing.generate import RecordMaker
 
 AS_OF = "2026-11-23"
-RECORDS = 60
+RECORDS = 40
 Json = dict[str, object]
 
 

@@ -6,6 +6,8 @@ import csv
 import json
 import re
 import shutil
+from datetime import date
+from decimal import Decimal
 from html.parser import HTMLParser
 from io import StringIO
 from itertools import pairwise
@@ -17,7 +19,10 @@ from tests.checking.test_keys import EXAMPLES
 from tests.cli.test_commands import called
 from tests.definition.dictionaries import SMALL, changed
 from tests.test_privacy import CANARY, with_canaries
+from threedp_registry import load_dictionary
+from threedp_registry.checklist import evaluate
 from threedp_registry.definition.folder import dictionary_folder
+from threedp_registry.fees import quote
 
 READY, DAY_ONE, PRINTERS = (EXAMPLES / name for name in ("facility.yaml", "facility_day_one.yaml", "printers.yaml"))
 AS_OF = ("--as-of", "2026-11-23")
@@ -333,29 +338,25 @@ def test_a_waiver_an_item_and_a_schedule_take_no_python(capsys: pytest.CaptureFi
     given = ("--dictionary", scratch, "--format", "json")
     (line,) = json.loads(called(capsys, "fees", founder, *AS_OF, *given)[1])["lines"]
     assert (line["waived_by"], line["reason"]) == ("founders", "The facility joined in the first year.")
-    later = json.loads(called(capsys, "fees", founder, "--as-of", "2028-01-01", *given)[1])
-    assert (later["schedule"], later["total"]) == ("next_year", "750.00")
-    arguments = ("checklist", READY, "--printers", PRINTERS, *AS_OF, *given)
-    status, out, _ = called(capsys, *arguments)
+    status, out, _ = called(capsys, "checklist", READY, "--printers", PRINTERS, *AS_OF, *given)
     assert (status, json.loads(out)["items"][-1]["id"], json.loads(out)["total"]) == (0, "off_site", 8)
-    library = scratch.parent / "p.yaml"
-    library.write_text(PRINTERS.read_text().replace("location: on_site", "location: off_site", 1))
-    arguments = ("checklist", READY, "--printers", library, *AS_OF, *given)
-    status, out, _ = called(capsys, *arguments)
-    assert (status, json.loads(out)["items"][-1]["outcome"]) == (1, "unmet")
+    dictionary = load_dictionary(scratch)
+    later = quote({"joined_on": "2020-12-31"}, date(2028, 1, 1), dictionary=dictionary)
+    assert (later.schedule, later.total) == ("next_year", Decimal("750.00"))
+    outcome = evaluate({}, [{"location": "off_site"}], date(2026, 11, 23), dictionary=dictionary)
+    assert (outcome.items[-1].outcome, outcome.items[-1].reason) == ("unmet", "A printer stands off site.")
 
 
-def test_mistakes_in_a_scratch_dictionary_are_told_with_a_caret(
-    capsys: pytest.CaptureFixture[str], scratch: Path
+def test_mistakes_in_another_dictionary_are_told_with_a_caret(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
-    path = scratch / "fees" / "startup_guide.yaml"
-    path.write_text(path.read_text().replace("joined_on < '2021-01-01'", "joined_in < '2021-01-01'"))
-    status, out, err = called(capsys, "fees", READY, *AS_OF, "--dictionary", scratch)
+    folder = changed(tmp_path, "fees/dues_of_today.yaml", "flag_color == 'blue'", "flag_colour == 'blue'")
+    status, out, err = called(capsys, "fees", READY, *AS_OF, "--dictionary", folder)
     assert (status, out) == (2, "")
-    assert "fees/startup_guide.yaml:" in err
-    assert "did you mean `joined_on`?" in err
+    assert "fees/dues_of_today.yaml:" in err
+    assert "did you mean `flag_color`?" in err
     shown = err.splitlines()
-    assert shown[1][shown[2].index("^") :].startswith("joined_in")
+    assert shown[1][shown[2].index("^") :].startswith("flag_colour")
 
 
 def test_both_commands_work_with_the_small_registry(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:

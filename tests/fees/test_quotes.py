@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
@@ -253,3 +255,22 @@ def test_the_application_waiver_knows_every_registry() -> None:
         assert quote(record, AS_OF).lines[0].outcome == "waived", code
     assert [line.provenance.basis.value for line in schedule.lines] == ["documented", "documented"]
     assert schedule.effect.provenance.basis.value == "inferred"
+
+
+def test_a_quote_and_a_checklist_read_no_yaml() -> None:
+    code = (
+        "import sys; from datetime import date; from threedp_registry import checklist, fees;"
+        "fees.quote({}, date(2026, 11, 23)); checklist.evaluate({}, [], date(2026, 11, 23));"
+        "print(sorted({'yaml', 'jsonschema', 'jinja2', 'click', 'openpyxl'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_checking_loads_no_fees() -> None:
+    code = (
+        "import sys; from threedp_registry import load_dictionary; load_dictionary();"
+        "print([name for name in sys.modules if name.endswith(('compiled.fees', 'compiled.checklists', '.dated'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

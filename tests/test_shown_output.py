@@ -1,0 +1,62 @@
+"""What pages show of a command is what it prints: the lines from the first on, `...` for any number of them."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from threedp_registry.cli.main import run
+
+ROOT = Path(__file__).parent.parent
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs" / "how-to").glob("*.md")))
+COMMANDS = ("fees", "checklist")
+BLOCK = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
+NAME = re.compile(r"# (\S+\.yaml)\n")
+
+
+def shown(page: Path) -> Iterator[tuple[list[str], list[str]]]:
+    """Each command of a page with the lines shown below it."""
+    for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+        for part in re.split(r"^\$ ", text, flags=re.MULTILINE)[1:] if kind == "console" else ():
+            command, *lines = part.rstrip("\n").split("\n")
+            words = shlex.split(command, comments=True)
+            if words[:1] == ["threedp"] and words[1] in COMMANDS and lines:
+                yield words[1:], lines
+
+
+def files(page: Path) -> Iterator[tuple[str, str]]:
+    """The files that a page shows under their names."""
+    for kind, text in BLOCK.findall(page.read_text(encoding="utf-8")):
+        name = NAME.match(text)
+        if kind == "yaml" and name:
+            yield name[1], text
+
+
+SHOWN = [(page, words, lines) for page in PAGES for words, lines in shown(page)]
+
+
+@pytest.mark.parametrize(("page", "words", "lines"), SHOWN, ids=[" ".join(words) for _, words, _ in SHOWN])
+def test_a_page_shows_what_is_printed(
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    page: Path,
+    words: list[str],
+    lines: list[str],
+) -> None:
+    written = dict(files(page))
+    for name, text in written.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    monkeypatch.chdir(tmp_path if written else ROOT)
+    assert run(words) in (0, 1)
+    pattern = "".join("(?:.*\n)*?" if line == "..." else re.escape(line) + "\n" for line in lines)
+    assert re.fullmatch(pattern, capsys.readouterr().out)
+
+
+def test_there_is_something_to_compare() -> None:
+    assert {words[0] for _, words, _ in SHOWN} == set(COMMANDS)
+    assert len(SHOWN) >= 5
