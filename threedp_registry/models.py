@@ -42,14 +42,13 @@ def canonical(record: JsonRecord, kind: type[TypedRecord] | None = None) -> dict
     return canonical_record(record, main.shape)
 
 
-def load_models(folder: str | PathLike[str]) -> SimpleNamespace:
-    """The classes of another dictionary, given as the folder of its files, by the names they would have here.
+def load_models(source: str | PathLike[str]) -> SimpleNamespace:
+    """The classes of another dictionary, by the names they would have here, and its `codes`.
 
-    Raises `DictionaryFaults` with every fault of the folder.
+    `source` is a version, a folder of dictionary files, or a release file, as for `load_dictionary`.
+    Raises `DictionaryFaults` for a folder with mistakes, `CannotCheck` where there is no such thing.
     """
-    from pathlib import Path
-
-    from threedp_registry.definition.reading.dictionary import read_definition
+    from threedp_registry.definition.find import find_definition
     from threedp_registry.typed_records.load import models_of
 
-    return models_of(read_definition(Path(folder)))
+    return models_of(find_definition(str(source)))

@@ -16,6 +16,7 @@ from tests.models.shape import differences
 from threedp_registry import models
 from threedp_registry.compiler.class_names import ClassNames, alias_names
 from threedp_registry.compiler.models import codes_text, docstring, models_text
+from threedp_registry.definition.find import find_definition, known_versions
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Group, Record
@@ -33,6 +34,11 @@ def test_the_committed_classes_are_those_of_the_dictionary() -> None:
 @pytest.mark.parametrize("definition", [OWN, SMALL], ids=["own", "small"])
 def test_classes_in_memory_are_those_of_the_definition(definition: Definition) -> None:
     assert list(differences(models_of(definition), definition)) == []
+
+
+@pytest.mark.parametrize("version", known_versions())
+def test_every_version_has_its_classes(version: str) -> None:
+    assert list(differences(load_models(version), find_definition(version))) == []
 
 
 AWKWARD = """closed_on
