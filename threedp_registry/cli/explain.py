@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
 
 import click
 
 from threedp_registry.cli.main import unknown
+from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.compiler.dated_words import effect_in_words, item_in_words, items_by_id, line_in_words
 from threedp_registry.compiler.kinds import KINDS
 from threedp_registry.compiler.markdown import requirement_in_words, source_in_words, values_in_words
@@ -19,13 +22,29 @@ from threedp_registry.submission.reading_rules import READING_RULES
 
 @click.command(short_help="Say what a rule, element, code or column is about.")
 @click.argument("name", metavar="RULE|CODE|ELEMENT|COLUMN")
-@click.option("--dictionary", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files.")
-def explain(name: str, dictionary: str | None) -> None:
-    """Say what a rule, a finding code (TDP301), an element, a codelist, a code or a column is about."""
+@click.option(
+    "--given", type=PathArgument, metavar="FILE", help="An unfinished record: say what of the element it still needs."
+)
+@dictionary_option
+@as_of_option
+def explain(name: str, given: Path | None, dictionary: str | None, as_of: date) -> None:
+    """Say what a rule, a finding code (TDP301), an element, a codelist, a code or a column is about.
+
+    With --given, say of an element what an unfinished record asks for: what must still be filled in and why, what must
+    stay blank, and what cannot be told yet.
+    """
     from threedp_registry.cli.dictionary import read
 
-    for line in explanation(read(dictionary), name):
+    definition = read(dictionary)
+    for line in explanation(definition, name) if given is None else _given(definition, dictionary, name, given, as_of):
         click.echo(line)
+
+
+def _given(definition: Definition, dictionary: str | None, name: str, given: Path, as_of: date) -> Iterator[str]:
+    from threedp_registry.checking.check import load_dictionary
+    from threedp_registry.cli.given import explained_given
+
+    return explained_given(definition, load_dictionary(dictionary).tables, name, given, as_of)
 
 
 def explanation(definition: Definition, name: str) -> Iterator[str]:
@@ -103,11 +122,19 @@ def _element(definition: Definition, element: DataElement) -> Iterator[str]:
     yield f"  Values: {_values(element)}."
     yield f"  {what_to_enter(element)}"
     yield f"  Basis: {_basis(element.provenance)}."
+    yield f"  Since: {since(definition, f'element {element.id}')}."
     for record in definition.records:
         for use in record.uses():
             if use.element.id == element.id:
                 yield f"  In {record.label}, {'.'.join(use.path)}: {requirement_in_words(use)}."
                 yield from (f"    {rule.id}" for rule in use.rules)
+
+
+def since(definition: Definition, part: str) -> str:
+    """The version since which the dictionary has that part."""
+    from threedp_registry.definition.releases.history import History
+
+    return History.of(definition).since(part)
 
 
 def _values(element: DataElement) -> str:
@@ -181,7 +208,7 @@ def _rules(definition: Definition, name: str) -> Iterator[list[str]]:
                     f"Rule {rule.id} ({rule.code}, {rule.severity.value})",
                     f"  {record.label}, {rule.label}: {rule_in_words(rule, element)}",
                     f"  {hint}",
-                    f"  Basis: {_basis(rule.provenance)}.",
+                    f"  Basis: {_basis(rule.provenance)}. Since: {since(definition, f'rule {rule.id}')}.",
                 ]
     for reading in READING_RULES:
         if reading.id == name:
