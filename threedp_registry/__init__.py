@@ -5,6 +5,7 @@
               files --submission--> records --checking--> Report --report--> text, JSON
                                        |
                                        +-----models-----> Case, Printer, Facility (typed, checked when made)
+                                       +----fees, checklist, summary----> Quote, Outcome, Summary
 
 `check_file`, `check_files` and `check_records` give a `Report`, `iter_findings` streams findings,
 and `load_dictionary` loads another dictionary with the same methods. Nothing here prints, ends the

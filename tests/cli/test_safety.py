@@ -23,6 +23,8 @@ LEFT_OUT = ["--without", "printers,facilities"]
     [
         (["check"], ("--as-of DATE", "Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.")),
         (["explain"], ("RULE|CODE|ELEMENT|COLUMN", "--dictionary")),
+        (["fees"], ("--years", "Exit status: 0 quoted, 2 could not read the file, 3 internal error.")),
+        (["checklist"], ("--printers FILE", "Exit status: 0 ready, 1 not ready, 2 could not read a file")),
         (["dictionary"], ("compile", "export", "lint", "show")),
         (["dictionary", "lint"], ("Exit status: 0 none, 1 some.",)),
         (["dictionary", "compile"], ("--check",)),

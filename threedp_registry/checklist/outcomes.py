@@ -46,7 +46,7 @@ class Outcome:
 
     as_of: date
     items: tuple[Item, ...]
-    table: ChecklistTable = field(repr=False)
+    table: ChecklistTable = field(repr=False, eq=False)
 
     @property
     def ready(self) -> bool:

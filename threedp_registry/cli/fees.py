@@ -14,7 +14,7 @@ from threedp_registry.cli.main import COULD_NOT_CHECK
 from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.cli.unfinished import by_record, read_unfinished, tell
 from threedp_registry.fees.quotes import Quote, as_plain, quote, schedule_for
-from threedp_registry.fees.table import as_csv
+from threedp_registry.fees.table import quotes_csv
 from threedp_registry.fees.text import cited, render
 
 
@@ -54,7 +54,7 @@ def fees(path: Path, as_of: date, years: int, kind: str, dictionary: str | None)
 
 def _rendered(quotes: list[tuple[int, Quote]], kind: str) -> Iterator[str]:
     if kind == "csv":
-        yield as_csv(quotes)
+        yield quotes_csv(quotes)
     elif kind == "json" and len(quotes) == 1:
         yield quotes[0][1].to_json()
     elif kind == "json":

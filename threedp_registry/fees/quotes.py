@@ -62,7 +62,7 @@ class Quote:
     currency: str
     schedule: str
     lines: tuple[Line, ...]
-    table: ScheduleTable = field(repr=False)
+    table: ScheduleTable = field(repr=False, eq=False)
 
     @property
     def total(self) -> Decimal:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
-from io import StringIO
 
+from threedp_registry.report.csv_rows import as_csv
 from threedp_registry.summary.figures import Comparison, CountTable, OpenList, Split, Summary
-
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that starts with one of these becomes a formula in a spreadsheet."""
 
 HEAD = (
     "section",
@@ -54,19 +50,6 @@ def open_csv(found: OpenList) -> str:
         for item in one.items
     ]
     return as_csv([("path", "line", "cell", "record", "item", "label", "next_step"), *rows])
-
-
-def as_csv(rows: Sequence[Row]) -> str:
-    """Rows with commas between cells; what a spreadsheet would take for a formula has an apostrophe before it."""
-    text = StringIO()
-    csv.writer(text, lineterminator="\r\n").writerows([[_safe(cell) for cell in row] for row in rows])
-    return text.getvalue()
-
-
-def _safe(cell: str) -> str:
-    if not cell.startswith(FORMULA_STARTS):
-        return cell
-    return cell if cell.removeprefix("-").replace(".", "", 1).isdecimal() else f"'{cell}"
 
 
 def _rows(summary: Summary) -> Iterator[Row]:

@@ -8,8 +8,8 @@ from importlib.resources import files
 
 from threedp_registry.checking.findings import Finding
 from threedp_registry.checking.report import Json, finding_json
+from threedp_registry.report.csv_rows import as_csv
 from threedp_registry.report.text import Style, finding_line, plain, visible
-from threedp_registry.summary.as_csv import as_csv
 from threedp_registry.summary.as_json import FORMAT_VERSION
 from threedp_registry.summary.figures import About
 from threedp_registry.summary.library import Entry, LibraryView
