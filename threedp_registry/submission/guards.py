@@ -17,8 +17,9 @@ MIB = 1024 * 1024
 class Limits:
     """The most that is read, in bytes; characters for `text`, one text of a record. What is larger is refused.
 
-    Of a workbook: `inflated` is what its parts come to unpacked, `strings` the memory of the texts that
-    its cells share; `characters` are those of a sheet, `cell` those of a cell; `seconds` and `memory` are
+    Of a workbook: `inflated` is what its parts come to unpacked, `times` how many times its packed size a
+    part may come to, `strings` the memory of the texts that its cells share, `cell` the characters of a
+    cell, `long_texts` those of all texts in a sheet of more than a thousand; `seconds` and `memory` are
     what the process that reads it may use.
     """
 
@@ -30,11 +31,12 @@ class Limits:
     depth: int = 64
     workbook: int = 50 * MIB
     inflated: int = 512 * MIB
+    times: int = 200
     strings: int = 64 * MIB
     parts: int = 10_000
     cells: int = 5_000_000
-    characters: int = 128 * MIB
     cell: int = 32_767
+    long_texts: int = 16 * MIB
     seconds: int = 60
     memory: int = 1024 * MIB
 
@@ -59,7 +61,8 @@ def first_look(path: Path) -> tuple[RuleRow, str] | None:
     if not start:
         return EMPTY, ""
     if start.startswith(COMPRESSED):
-        return None if is_workbook(path) else (WORKBOOK, f"its name ends in {path.suffix}" if path.suffix else "")
+        ending = f"its name ends in {path.suffix}" if path.suffix else "its name has no ending"
+        return None if is_workbook(path) else (WORKBOOK, ending)
     if start.startswith(COMPOUND):
         return _compound(path)
     if is_workbook(path):

@@ -41,7 +41,8 @@ def read(content: bytes, limits: Room = ROOM) -> tuple[list[Row], SheetFacts]:
     known = read_book(package)
     found: list[WireRow] = []
     reader = SheetReader(known, Strings(package, known.strings), limits, found.append)
-    package.parse(known.parts[0], reader)
+    for part in known.parts[:1]:
+        package.parse(part, reader)
     return [Row(*one) for one in found], reader.facts
 
 

@@ -29,7 +29,7 @@ from threedp_registry.submission.workbook.sheet_xml import WireRow
 
 PIECE = 1 << 20
 _WORK = "import sys; sys.path[:] = {path!r}; from threedp_registry.submission.workbook.worker import main; main()"
-TIME, MEMORY = "it takes more time than this check takes", "it takes more memory than this check uses"
+TIME, ENDED = "it takes more time than this check takes", "the process that reads it ended before it was done"
 
 
 class NotReadError(Exception):
@@ -101,12 +101,13 @@ def room(limits: Limits) -> Room:
     """What of the limits is for the process that reads."""
     return Room(
         inflated=limits.inflated,
+        times=limits.times,
         strings=limits.strings,
         parts=limits.parts,
         cells=limits.cells,
-        characters=limits.characters,
         row=limits.line,
         cell=limits.cell,
+        long_texts=limits.long_texts,
     )
 
 
@@ -163,7 +164,7 @@ class _Worker:
         """Its next answer. Raises `NotReadError` where it refuses, and where it had to be stopped."""
         line = self._line()
         if not line.endswith(b"\n"):
-            raise NotReadError("stopped", TIME if self.seconds <= 0 else MEMORY)
+            raise NotReadError("stopped", TIME if self.seconds <= 0 else ENDED)
         said = cast("list[object]", json.loads(line))
         if said[0] == "refused":
             raise NotReadError(str(said[1]), str(said[2]))

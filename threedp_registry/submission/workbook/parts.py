@@ -11,8 +11,8 @@ import io
 import posixpath
 import zipfile
 import zlib
-from collections.abc import Mapping
-from typing import IO, Protocol
+from collections.abc import Iterator, Mapping
+from typing import Protocol
 from xml.parsers.expat import ExpatError, XMLParserType
 
 from attrs import define, field, frozen
@@ -22,9 +22,13 @@ from defusedxml.ElementTree import DefusedXMLParser
 from threedp_registry.submission.workbook.room import DEEP, TOO_DEEP, RefusedError, Room
 
 PIECE = 1 << 16
-LONGEST_TAG, MOST_NAMES = 1 << 20, 5_000
+SMALL = 4 << 20
+"""A part of so many bytes may be packed as tightly as it will."""
+
+LONGEST_TAG, MOST_NAMES, MOST_ELEMENTS = 1 << 20, 5_000, 500_000
 _ENTRY = b"PK\x01\x02"
-_STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_NOT_UNPACKED = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError)
+"""What unpacking may raise, whatever the bytes are. (`UnicodeDecodeError` is a `ValueError`.)"""
 
 
 class Handler(Protocol):
@@ -67,36 +71,42 @@ class Package:
         """Gives what the part holds to the handler. Raises `RefusedError`; what the handler raises comes through."""
         parser = _parser(handler)
         fed = 0
-        with self._open(name) as part:
-            try:
+        try:
+            for piece in self._pieces(name):
+                parser.Parse(piece, False)
+                fed += len(piece)
+                if fed - parser.CurrentByteIndex > LONGEST_TAG or len(parser.intern) > MOST_NAMES:
+                    raise RefusedError("hostile", "a tag or a list of names without end")
+            parser.Parse(b"", True)
+        except DefusedXmlException:
+            raise RefusedError("hostile", "a document type or entities") from None
+        except ExpatError:
+            raise RefusedError("damaged", "its XML is not well-formed") from None
+
+    def _pieces(self, name: str) -> Iterator[bytes]:
+        """What the part holds, unpacked."""
+        entry = self._entry(name)
+        try:
+            with self.archive.open(entry) as part:
                 while piece := part.read(PIECE):
                     self._count(len(piece))
-                    parser.Parse(piece, False)
-                    fed += len(piece)
-                    if fed - parser.CurrentByteIndex > LONGEST_TAG or len(parser.intern) > MOST_NAMES:
-                        raise RefusedError("hostile", "a tag or a list of names without end")
-                parser.Parse(b"", True)
-            except DefusedXmlException:
-                raise RefusedError("hostile", "a document type or entities") from None
-            except ExpatError:
-                raise RefusedError("damaged", "its XML is not well-formed") from None
-            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
-                raise RefusedError("damaged", "a part of it cannot be unpacked") from None
+                    yield piece
+        except _NOT_UNPACKED:
+            raise RefusedError("damaged", "a part of it cannot be unpacked") from None
 
-    def _open(self, name: str) -> IO[bytes]:
+    def _entry(self, name: str) -> zipfile.ZipInfo:
         entry = self.archive.NameToInfo.get(self._names.get(_folded(name), ""))
         if entry is None:
             raise RefusedError("damaged", "a part of it is missing")
         if entry.flag_bits & 1:
             raise RefusedError("password")
-        if entry.compress_type not in _STORED_OR_DEFLATED:
+        if entry.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
             raise RefusedError("damaged", "a part of it cannot be unpacked")
         if self._inflated + entry.file_size > self.room.inflated:
             raise RefusedError("too_much", f"it unpacks to more than {self.room.inflated >> 20} MiB")
-        try:
-            return self.archive.open(entry)
-        except (zipfile.BadZipFile, NotImplementedError):
-            raise RefusedError("damaged", "a part of it cannot be unpacked") from None
+        if entry.file_size > max(entry.compress_size * self.room.times, SMALL):
+            raise RefusedError("too_much", f"a part of it unpacks to more than {self.room.times} times its size")
+        return entry
 
     def _count(self, size: int) -> None:
         self._inflated += size
@@ -124,7 +134,7 @@ def open_package(data: bytes, room: Room) -> Package:
         raise RefusedError("too_much", f"it has more than {room.parts:,} parts")
     try:
         return Package(zipfile.ZipFile(io.BytesIO(data)), room)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError, OSError, UnicodeDecodeError):
+    except _NOT_UNPACKED:
         raise RefusedError("damaged", "its list of parts cannot be read") from None
 
 
@@ -139,14 +149,17 @@ def _parser(handler: Handler) -> XMLParserType:
 
 
 class Names:
-    """A handler of elements by their names alone, without namespace, and of no text; it sees to their depth."""
+    """A handler of elements by their names alone, without namespace, and of no text; of so many, and so deep."""
 
-    _depth = 0
+    _depth = _count = 0
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1
+        self._count += 1
         if self._depth > DEEP:
             raise RefusedError("hostile", TOO_DEEP)
+        if self._count > MOST_ELEMENTS:
+            raise RefusedError("too_much", f"a part of it has more than {MOST_ELEMENTS:,} elements")
         self.open(name.rpartition("}")[2], attributes)
 
     def end(self, name: str) -> None:

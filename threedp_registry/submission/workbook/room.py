@@ -20,14 +20,16 @@ class RefusedError(Exception):
 class Room:
     """The most that is read of a workbook.
 
-    Bytes of all parts unpacked, bytes of memory of its shared texts, the number of its parts and of a
-    sheet's cells; characters of a sheet, of a row and of a cell.
+    Bytes of all parts unpacked, and how many times its packed size a part may come to; bytes of memory of
+    its shared texts; the number of its parts and of a sheet's cells; characters of a row, of a cell, and
+    of all texts of a sheet that are longer than any in a record should be.
     """
 
     inflated: int
+    times: int
     strings: int
     parts: int
     cells: int
-    characters: int
     row: int
     cell: int
+    long_texts: int

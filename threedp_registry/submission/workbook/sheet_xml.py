@@ -35,6 +35,9 @@ Take = Callable[[WireRow], None]
 REMEMBERED, LONGEST = 10_000, 32
 """How many names and stored values are remembered with what they stand for, and of how many characters at most."""
 
+LONG = 1_000
+"""Texts of more characters are long."""
+
 _DIGITS = "0123456789"
 _BLANK: Read = (TEXT, "")
 
@@ -112,7 +115,8 @@ class SheetReader:
     _formulas: list[int] = field(factory=list, init=False)
     _twice: list[int] = field(factory=list, init=False)
     _characters: int = field(default=0, init=False)
-    _all: int = field(default=0, init=False)
+    _long_texts: int = field(default=0, init=False)
+    _others: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
         self._inline = TextParts(self.room.cell)
@@ -164,6 +168,12 @@ class SheetReader:
         self._aside += 1
         if self._aside > DEEP:
             raise RefusedError("hostile", TOO_DEEP)
+        self._count_other()
+
+    def _count_other(self) -> None:
+        self._others += 1
+        if self._others > 2 * self.room.cells:
+            raise RefusedError("too_much", f"it has more than {self.room.cells:,} cells, or as much beside them")
 
     # ---- rows -----------------------------------------------------------------------------------
 
@@ -172,15 +182,13 @@ class SheetReader:
         if not 0 < self._row <= DEEPEST:
             raise RefusedError("damaged", "a row has no place")
         self._row_name = str(self._row)
+        self._count_other()
         self._hidden = attributes.get("hidden", "0") in ("1", "true")
         self._column = -1
 
     def _close_row(self) -> None:
         if not self._columns:
             return
-        self._all += self._characters
-        if self._all > self.room.characters:
-            raise RefusedError("too_much", f"its cells hold more than {self.room.characters:,} characters")
         is_long = self._characters > self.room.row
         is_again = self._row <= self._last_row
         self._last_row = max(self._row, self._last_row)
@@ -237,9 +245,17 @@ class SheetReader:
             self._twice.append(column)
             return
         self._characters += len(text)
+        if len(text) > LONG or kind == TOO_LONG:
+            self._count_long(len(text) or self.room.cell)
         self._columns.append(column)
         self._texts.append(text if self._characters <= self.room.row else "")
         self._kinds.append(kind)
+
+    def _count_long(self, characters: int) -> None:
+        """A text that stands once in the file may be used in every cell."""
+        self._long_texts += characters
+        if self._long_texts > self.room.long_texts:
+            raise RefusedError("too_much", f"its long texts come to more than {self.room.long_texts:,} characters")
 
     def _inline_text(self) -> Read:
         text = self._inline.take()

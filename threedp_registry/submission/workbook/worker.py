@@ -11,7 +11,6 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
-from contextlib import suppress
 from typing import BinaryIO
 
 from attrs import define, field
@@ -87,9 +86,12 @@ class _Answers:
         """The first rows of a sheet that are not blank, and then its facts; `most` 0 for all."""
         rows = _Rows(lambda batch: _say(self.answers, "rows", batch), most)
         reader = SheetReader(self._book, self._strings, self.package.room, rows.take)
-        with suppress(_EnoughError):
+        try:
             self.package.parse(self._book.parts[number], reader)
-        rows.flush()
+        except _EnoughError:
+            pass
+        finally:
+            rows.flush()
         _say(self.answers, "end", *reader.facts.all())
 
 
