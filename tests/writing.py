@@ -12,7 +12,8 @@ import yaml
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from threedp_registry.compiled_support import ColumnRow, JsonRecord, LayoutTable
+from threedp_registry.compiled_support import ColumnRow, JsonRecord, LayoutTable, RecordTable
+from threedp_registry.submission.workbook.linked_sheets import ITEM, LINK, LinkedSheet, linked_sheets
 
 Records = Sequence[JsonRecord]
 
@@ -62,12 +63,45 @@ def as_workbook(records: Records, layout: LayoutTable, *, header: bool = False) 
     sheet = book.active
     assert isinstance(sheet, Worksheet)
     sheet.title = "Cases"
-    top = 1 if header else 0
-    for position, column in enumerate(layout.columns, 1):
-        if header:
-            _put(sheet, 1, position, column.header)
-        for line, record in enumerate(records, 1 + top):
-            _put(sheet, line, position, _excel(_value(record, column), column))
+    _fill(sheet, records, layout.columns, [column.header for column in layout.columns] if header else [])
+    return _saved(book)
+
+
+def as_linked_workbook(records: Records, layout: LayoutTable, table: RecordTable, *, titles: bool = True) -> bytes:
+    """A workbook with a sheet for the records and one for the items of each group that the layout gives a sheet.
+
+    The columns stand under their titles, or under their names.
+    """
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for linked in linked_sheets(layout, table):
+        columns = linked.layout.columns
+        rows = [row for record in records for row in rows_of(record, linked, table)]
+        headers = linked.titles if titles else [column.header for column in columns]
+        _fill(book.create_sheet(linked.name), rows, columns, headers)
+    return _saved(book)
+
+
+def rows_of(record: JsonRecord, linked: LinkedSheet, table: RecordTable) -> list[JsonRecord]:
+    """The record itself, or a row for each of its items with what links it to the record."""
+    if not linked.items:
+        return [record]
+    items: object = record
+    for name in linked.items:
+        items = items.get(name, {}) if isinstance(items, Mapping) else {}
+    key = {name: record[name] for name in table.key if name in record}
+    return [{LINK: key, ITEM: item} for item in items] if isinstance(items, list) else []
+
+
+def _fill(sheet: Worksheet, rows: Records, columns: Sequence[ColumnRow], headers: Sequence[str]) -> None:
+    for position, header in enumerate(headers, 1):
+        _put(sheet, 1, position, header)
+    for position, column in enumerate(columns, 1):
+        for line, row in enumerate(rows, 2 if headers else 1):
+            _put(sheet, line, position, _excel(_value(row, column), column))
+
+
+def _saved(book: Workbook) -> bytes:
     file = io.BytesIO()
     book.save(file)
     return file.getvalue()
@@ -110,7 +144,7 @@ def _value(record: JsonRecord, column: ColumnRow) -> object:
             value = value[step - 1] if isinstance(value, list) and step <= len(value) else None
         else:
             value = value.get(step) if isinstance(value, Mapping) else None
-    return value
+    return value if column.path else None
 
 
 def _joined(value: object, column: ColumnRow) -> str:

@@ -95,7 +95,7 @@ def _of_workbook(path: Path) -> HeaderRow:
     if width < 2:
         raise CannotCheck("No sheet has a header row. Give a workbook with one.")
     headers, *examples = (_texts(row, width) for row in (header, *below))
-    return HeaderRow(headers, tuple(examples), DELIMITERS[0], lambda column: f"column {letters(column + 1)}")
+    return HeaderRow(headers, tuple(examples), DELIMITERS[0], lambda column: f"column {grid.letters(column + 1)}")
 
 
 def _fullest(workbook: Workbook) -> tuple[grid.Row, Sequence[grid.Row]]:

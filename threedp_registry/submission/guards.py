@@ -19,8 +19,9 @@ class Limits:
 
     Of a workbook: `inflated` is what its parts come to unpacked, `times` how many times its packed size a
     part may come to, `strings` the memory of the texts that its cells share, `cell` the characters of a
-    cell, `long_texts` those of all texts in a sheet of more than a thousand; `seconds` and `memory` are
-    what the process that reads it may use.
+    cell, `long_texts` those of all texts in a sheet of more than a thousand; `items` are rows
+    on sheets of items, which are kept until their records come; `seconds` and `memory` are what the
+    process that reads it may use.
     """
 
     yaml: int = 10 * MIB
@@ -37,6 +38,7 @@ class Limits:
     cells: int = 5_000_000
     cell: int = 32_767
     long_texts: int = 16 * MIB
+    items: int = 250_000
     seconds: int = 60
     memory: int = 1024 * MIB
 

@@ -142,43 +142,47 @@ class _Opener:
             return
         self.source.record = layout.record
         self.source.has_layout = True
-        shape = self.dictionary.records[layout.record].shape
+        table = self.dictionary.records[layout.record]
         read = self._workbook if is_workbook(self.source.path) else self._text
-        self.source.found = self._with_file_rules(layout, read(layout, shape))
+        self.source.found = _or_no_records(layout, read(layout, table))
 
     def _only_layout(self) -> LayoutTable | None:
         there = self.dictionary.layouts.values() if self.layout is None else [self.layout]
         wanted = [layout for layout in there if self.source.record in (None, layout.record)]
         return wanted[0] if len(wanted) == 1 else None
 
-    def _with_file_rules(self, layout: LayoutTable, found: Read) -> Read:
+    def _text(self, layout: LayoutTable, table: RecordTable) -> Read:
         yield from _about_the_name(self.source.path, layout)
-        nothing = True
-        for one in found:
-            nothing = nothing and not (isinstance(one, Submitted) or one.refuses)
-            yield one
-        if nothing:
-            yield Problem(rule=file_rule(layout, "no_records"))
-
-    def _text(self, layout: LayoutTable, shape: GroupShape) -> Read:
-        reader = TextReader(layout, shape, self.facility, self.limits)
+        reader = TextReader(layout, table.shape, self.facility, self.limits)
         with _opened(self.source) as file:
             yield from reader.read(file)
         self.source.headers, self.source.ignored = reader.headers, reader.ignored
 
-    def _workbook(self, layout: LayoutTable, shape: GroupShape) -> Read:
-        from threedp_registry.submission.workbook.flat import FlatReader
+    def _workbook(self, layout: LayoutTable, table: RecordTable) -> Read:
+        from threedp_registry.submission.workbook.flat import read_flat
+        from threedp_registry.submission.workbook.linked import LinkedReader, is_linked
         from threedp_registry.submission.workbook.opened import NotReadError, opened
         from threedp_registry.submission.workbook.rules import REFUSALS
+        from threedp_registry.submission.workbook.sheet_rows import SheetReader
 
-        reader = FlatReader(layout, shape, self.facility)
+        readers = [SheetReader(layout, table.shape, self.facility)]
+        linked = False
         try:
             with opened(self.source.path, self.limits, self._note()) as workbook:
-                yield from reader.read(workbook)
+                linked = is_linked(workbook, layout, table)
+                if linked:
+                    reader = LinkedReader(layout, table, self.facility, self.limits.items)
+                    readers = reader.readers
+                    yield from reader.read(workbook)
+                else:
+                    yield from read_flat(workbook, readers[0])
         except NotReadError as error:
             rule = REFUSALS[error.rule]
-            yield Problem(rule=rule, detail=error.detail, number=reader.number + 1, refuses=True)
-        self.source.headers, self.source.ignored = reader.headers, reader.ignored
+            yield Problem(rule=rule, detail=error.detail, number=readers[0].number + 1, refuses=True)
+        if not linked:  # linked sheets are for people; they are no upload, and may have any name
+            yield from _about_the_name(self.source.path, layout)
+        self.source.headers = sum(reader.headers for reader in readers)
+        self.source.ignored = sum(reader.ignored for reader in readers)
 
     def _note(self) -> Callable[[bytes], None]:
         """Notes the digest and the size of what is read elsewhere."""
@@ -249,6 +253,16 @@ class _Opener:
             self.source.found = found
         else:
             self.source.found = _unknown(found)
+
+
+def _or_no_records(layout: LayoutTable, found: Read) -> Read:
+    """What was found in an upload file, or that there is no record in it."""
+    nothing = True
+    for one in found:
+        nothing = nothing and not (isinstance(one, Submitted) or one.refuses)
+        yield one
+    if nothing:
+        yield Problem(rule=file_rule(layout, "no_records"))
 
 
 def _unknown(found: Read) -> Read:

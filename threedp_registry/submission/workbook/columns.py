@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import pairwise
 
@@ -45,23 +45,28 @@ def by_position(layout: LayoutTable) -> Columns:
 
 def by_header(row: Row, sheet: Sheet, layout: LayoutTable) -> tuple[Columns, list[Problem]]:
     """The columns that a header row names, and what is wrong with the row as a whole."""
-    known = named_columns(layout)
+    columns = by_names(row, named_columns(layout), [column.header for column in layout.columns])
+    about = _about_all(columns.position, sheet, row, layout)
+    return columns, [_problem(file_rule(layout, "header_row"), sheet, row), *about]
+
+
+def by_names(row: Row, named: Mapping[str, int], titles: Sequence[str]) -> Columns:
+    """The columns that a header row names; `named` has their folded names, `titles` are what they are called."""
     positions: dict[int, int] = {}
     columns: dict[int, int] = {}
     unread: dict[int, tuple[RuleRow, str]] = {}
     for column, text in zip(row.columns, row.texts, strict=True):
-        position = known.get(fold(text))
+        position = named.get(fold(text))
         if position is None:
-            unread[column] = (rules.UNKNOWN_COLUMN, _described(text, layout))
+            unread[column] = (rules.UNKNOWN_COLUMN, _described(text, titles))
         elif position in columns:
-            unread[column] = (rules.COLUMN_TWICE, layout.columns[position].header)
+            unread[column] = (rules.COLUMN_TWICE, titles[position])
         else:
             positions[column], columns[position] = position, column
-    problems = [_problem(file_rule(layout, "header_row"), sheet, row), *_about_all(positions, sheet, row, layout)]
-    return Columns(positions, columns, unread, row.number), problems
+    return Columns(positions, columns, unread, row.number)
 
 
-def _about_all(positions: dict[int, int], sheet: Sheet, row: Row, layout: LayoutTable) -> Iterator[Problem]:
+def _about_all(positions: Mapping[int, int], sheet: Sheet, row: Row, layout: LayoutTable) -> Iterator[Problem]:
     """Columns that are missing, and columns out of order."""
     if len(positions) != len(layout.columns):
         first = next(number for number in range(len(layout.columns)) if number not in positions.values())
@@ -76,9 +81,9 @@ def _about_all(positions: dict[int, int], sheet: Sheet, row: Row, layout: Layout
             return
 
 
-def _described(text: str, layout: LayoutTable) -> str:
+def _described(text: str, titles: Sequence[str]) -> str:
     """An unknown header may be somebody's name: it is never quoted."""
-    known = {fold(column.header): column.header for column in layout.columns}
+    known = {fold(title): title for title in titles}
     close = get_close_matches(fold(text)[:100], known, 1)
     count = f"{len(text)} character" + ("" if len(text) == 1 else "s")
     return f"{count}; the closest known is {known[close[0]]}" if close else count

@@ -60,6 +60,11 @@ class Workbook:
         """All rows of the sheet that are not blank, in the order of the file. Raises `NotReadError` at any of them."""
         return self._rows(sheet, 0)
 
+    def cells_in(self, sheet: Sheet) -> str:
+        """How many cells of the sheet are not blank, in words."""
+        count = sum(len(row.columns) for row in self.rows(sheet))
+        return f"{count} cell" if count == 1 else f"{count} cells"
+
     def _rows(self, sheet: Sheet, most: int) -> Iterator[Row]:
         self._worker.ask(sheet.number, most)
         while True:

@@ -33,6 +33,7 @@ class SheetNotes:
     layout: LayoutTable
     columns: Columns
     since_1904: bool
+    linked: bool = False
     _repeated: dict[tuple[RuleRow, int], _Many] = field(factory=dict, init=False)
     _unread: dict[int, int] = field(factory=dict, init=False)
     _hidden: list[tuple[int, int]] = field(factory=list, init=False)
@@ -53,7 +54,7 @@ class SheetNotes:
 
     def record(self, row: Row) -> None:
         """A row that holds a record."""
-        if row.number > self._last + 1:
+        if row.number > self._last + 1 and not self.linked:
             self._add(rules.BLANK_ROW, -1, self._last + 1, row.number - self._last - 1)
         self._first = self._first or row.number
         self._last = max(self._last, row.number)
