@@ -12,7 +12,7 @@ import yaml
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from threedp_registry.compiled_support import ColumnRow, JsonRecord, LayoutTable, RecordTable
+from threedp_registry.compiled_support import ColumnRow, JsonRecord, LayoutTable, RecordTable, is_date
 from threedp_registry.submission.workbook.linked_sheets import ITEM, LINK, LinkedSheet, linked_sheets
 
 Records = Sequence[JsonRecord]
@@ -130,7 +130,7 @@ def _excel(value: object, column: ColumnRow) -> str | float | date | None:
 
 
 def _is_day(text: str) -> bool:
-    return len(text) == 10 and text[:4].isdigit() and text >= "1900-03-01"
+    return is_date(text) and text >= "1900-03-01"
 
 
 def _cell(record: JsonRecord, column: ColumnRow) -> str:
