@@ -219,7 +219,7 @@ def test_comparisons_hold_on_every_record(text: str, other_text: str) -> None:
         ("rows > 3", {"rows": 4}),
         ("rows < columns and columns < 2", {"rows": 0, "columns": 1}),
         ("rows != 0 and rows != 1", {"rows": 2}),
-        ("days(planted_on, harvested_on) > 10", {"planted_on": "2025-12-20", "harvested_on": "2025-12-31"}),
+        ("days(planted_on, harvested_on) > 10", {"planted_on": "2026-01-01", "harvested_on": "2026-01-12"}),
         ("has(colors, 'blue') and size(colors) >= 2", {"colors": ["blue", "red"]}),
         ("any(beds, crop == 'kale') and any(beds, crop == 'bean')", {"beds": [{"crop": "bean"}, {"crop": "kale"}]}),
         ("count(beds, crop == 'kale') > 1", {"beds": [{"crop": "kale"}, {"crop": "kale"}]}),

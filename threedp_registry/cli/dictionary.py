@@ -73,6 +73,28 @@ def compile_(check: bool) -> int:
 
 
 @dictionary.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when the suite is not fresh.")
+@click.option("--dictionary", "folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Another folder.")
+def suite(folder: Path | None, check: bool) -> int:
+    """Write the conformance suite: for every rule, the smallest records that keep and break it, as JSON.
+
+    It goes to suite/rules/ in the dictionary's folder; what was written by hand in suite/by_hand/ stays as it is.
+    """
+    from threedp_registry.compiler.suite.text import RULES, suite_of
+    from threedp_registry.compiler.write import stale, write
+    from threedp_registry.definition.reading.dictionary import read_definition
+
+    path = folder or _own_folder()
+    made = suite_of(read_definition(path))
+    changed = stale(made.texts, path / RULES) if check else write(made.texts, path / RULES)
+    for name in changed:
+        click.echo(f"{'not fresh' if check else 'wrote'}: {RULES}/{name}")
+    for line in made.notes:
+        click.echo(line)
+    return FINDINGS if check and changed else 0
+
+
+@dictionary.command()
 @click.option("--check", is_flag=True, help="Write nothing; exit 1 when a released version is not what was released.")
 @click.option("--dictionary", "folder", type=click.Path(path_type=Path), metavar="FOLDER", help="Another folder.")
 def release(folder: Path | None, check: bool) -> int:

@@ -12,8 +12,8 @@ WRITTEN = (".py", ".json")
 
 
 def stale(texts: Mapping[str, str], folder: Path = FOLDER) -> tuple[str, ...]:
-    """Names of files that are missing, differ, or are not compiled any more."""
-    there = {path.name for path in folder.glob("*.*") if path.suffix in WRITTEN} - {KEPT}
+    """Names of files, below the folder, that are missing, differ, or are not written any more."""
+    there = {path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.suffix in WRITTEN} - {KEPT}
     differing = {name for name, text in texts.items() if name not in there or _read(folder / name) != text}
     return tuple(sorted(differing | (there - texts.keys())))
 
@@ -27,6 +27,7 @@ def write(texts: Mapping[str, str], folder: Path = FOLDER) -> tuple[str, ...]:
     changed = stale(texts, folder)
     for name in changed:
         if name in texts:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
             write_atomically(folder / name, texts[name])
         else:
             (folder / name).unlink()

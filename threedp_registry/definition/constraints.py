@@ -256,3 +256,18 @@ class Rule:
     message: str = ""
     hint: str = ""
     conditions_text: tuple[tuple[str, str], ...] = field(default=())
+
+
+def conditions(rule: Rule) -> tuple[Condition, ...]:
+    """Every condition of a rule: those that limit where it applies, then what it asks for."""
+    found = [rule.when, rule.unless]
+    match rule.constraint:
+        case Required(when):
+            found.append(when)
+        case Forbidden(when, unless):
+            found += [when, unless]
+        case Check(condition):
+            found.append(condition)
+        case _:
+            pass
+    return tuple(condition for condition in found if condition is not None)

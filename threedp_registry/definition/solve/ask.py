@@ -9,11 +9,12 @@ from attrs import evolve, frozen
 
 from threedp_registry.definition.conditions import AllItems, And, AnyItem, Condition, ElementPath, GroupPath
 from threedp_registry.definition.solve.core import Core, CoreTooLargeError
-from threedp_registry.definition.solve.evaluate import NOT_TRUE, TRUE, Evaluation, Filled, Truths
+from threedp_registry.definition.solve.evaluate import NOT_TRUE, TRUE, Evaluation, Truths
+from threedp_registry.definition.solve.filled import cost
 from threedp_registry.definition.solve.form import Form, Items, Names, Slot
 from threedp_registry.definition.solve.marks import Marks
-from threedp_registry.definition.solve.search import Filling, Look, TooManyLooksError, cheapest, first
-from threedp_registry.definition.solve.witness import Witness, cost, witness
+from threedp_registry.definition.solve.search import SETTLED, Filling, Look, TooManyLooksError, cheapest, first
+from threedp_registry.definition.solve.witness import Witness, witness
 
 
 @frozen
@@ -150,10 +151,7 @@ class _Asked:
                 return Look(False, seen.read)
             if following is None and truths & ~wish.truths:
                 following = next(iter(seen.open))
-        return Look(following is None, (), following)
-
-    def values(self, slot: Slot, filled: Filling) -> Iterable[Filled]:  # noqa: ARG002 - the core is the same anywhere
-        return self.core.values(slot)
+        return SETTLED if following is None else Look(False, (), following, self.core.values(following))
 
 
 def _parts(wish: Wish) -> list[Wish]:

@@ -12,14 +12,14 @@ from attrs import define, field
 from threedp_registry.definition.conditions import ElementPath, GroupPath
 from threedp_registry.definition.elements import DataElement, ElementType
 from threedp_registry.definition.reading.examples import misfit
-from threedp_registry.definition.solve.evaluate import Filled, Gap, Single
+from threedp_registry.definition.solve.filled import MISSING, Filled, Single, Wrong
 from threedp_registry.definition.solve.form import Names, Slot, names_of
 from threedp_registry.definition.solve.marks import DAY, Family, Mark, Marks
 from threedp_registry.definition.solve.texts import good_texts
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2099, 12, 31)
 SOME_DAY = date(2026, 1, 1)
-"""Where days are put that are only compared with each other."""
+"""Where days are put that are compared with nothing but each other."""
 MOST_ITEMS = 8
 MOST_VALUES = 200
 MOST_TOGETHER = 6
@@ -32,10 +32,14 @@ class CoreTooLargeError(Exception):
 
 @define(eq=False)
 class Core:
-    """What slots may be filled with. With `good`, what must always be there is there, and nothing is faulty."""
+    """What slots may be filled with, what is nearest to zero and to `day` first.
+
+    With `good`, what must always be there is there, and nothing is faulty.
+    """
 
     marks: Marks
     good: bool = True
+    day: date = SOME_DAY
     _values: dict[Names, tuple[Filled, ...]] = field(factory=dict)
 
     def values(self, slot: Slot) -> tuple[Filled, ...]:
@@ -71,18 +75,18 @@ class Core:
             if allowed or (number == 0 and not stands and not (self.good and form and form.required)):
                 yield number
         if not self.good:
-            yield Gap.FAULTY
+            yield Wrong("?")
 
     def _element(self, mark: Mark, paths: list[ElementPath]) -> Iterator[Filled]:
         surely_there = all(path.always_required and path.reference is None for path in paths)
         if not (self.good and surely_there):
-            yield Gap.MISSING
+            yield MISSING
         for path in paths:
             yield from (
                 self._several(mark, path.element) if path.element.multiple else self._single(mark, path.element)
             )
         if not self.good and paths[0].reference is None:
-            yield Gap.FAULTY
+            yield Wrong(0 if paths[0].element.type is ElementType.TEXT else "?")
 
     # ---- single values ---------------------------------------------------------------------------
 
@@ -104,9 +108,9 @@ class Core:
 
     def _codes(self, mark: Mark, element: DataElement) -> Iterator[str]:
         """Every code that is named, and as many others as may have to differ from each other."""
-        named, others = self._literals(mark.family), len(mark.family.places)
+        named, others = self._literals(mark.family), max(len(mark.family.places), mark.others)
         for code in _codes(element, [str(literal) for literal in named], others):
-            if code in named:
+            if code in named or mark.every_code:
                 yield code
             elif others:
                 others -= 1
@@ -115,12 +119,11 @@ class Core:
     def _texts(self, mark: Mark, element: DataElement) -> Iterator[str]:
         named = [literal for literal in self._literals(mark.family) if isinstance(literal, str)]
         yield from sorted(literal for literal in named if not misfit(literal, element))
-        wanted = good_texts(element, len(mark.family.places) + len(named))
-        yield from wanted
+        yield from good_texts(element, max(len(mark.family.places), mark.others) + len(named))
 
     def _days(self, family: Family) -> Iterator[date]:
         """Days at the boundaries and around them, as many as may have to follow each other."""
-        anchors = {literal for literal in self._literals(family) if isinstance(literal, date)} or {SOME_DAY}
+        anchors = {literal for literal in self._literals(family) if isinstance(literal, date)} or {self.day}
         reach = max(len(family.places), 1)
         steps = {0, *(sign * days for days in family.apart for sign in (1, -1))}
         if reach > 2:
@@ -134,7 +137,7 @@ class Core:
             for beside in range(-reach, reach + 1)
             if (moved := _moved(anchor, step + beside)) is not None
         }
-        yield from sorted(found)
+        yield from sorted(found, key=lambda day: (abs(day - self.day), day))
 
     def _numbers(self, mark: Mark, element: DataElement) -> Iterator[Decimal]:
         """Numbers at the boundaries and around them, on the element's own steps and in its range."""
@@ -157,7 +160,7 @@ class Core:
         own = _step(element, named)
         on_steps = {number.quantize(own, rounding) for number in near for rounding in (ROUND_FLOOR, ROUND_CEILING)}
         low, high = (element.range.low, element.range.high) if element.range else (min(on_steps), max(on_steps))
-        yield from sorted(number for number in on_steps if low <= number <= high)
+        yield from sorted((number for number in on_steps if low <= number <= high), key=lambda each: (abs(each), each))
 
     # ---- several values --------------------------------------------------------------------------
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
-from decimal import Decimal
-from enum import Enum
 from typing import assert_never
 
 from attrs import field, frozen
@@ -33,20 +31,8 @@ from threedp_registry.definition.conditions import (
     Value,
 )
 from threedp_registry.definition.elements import ElementType
+from threedp_registry.definition.solve.filled import MISSING, Filled, Gap, Single, Wrong
 from threedp_registry.definition.solve.form import AS_OF, Form, Items, Names, Slot, place_of, slot_of
-
-
-class Gap(Enum):
-    """What stands at a place instead of a good value."""
-
-    MISSING = "missing"
-    FAULTY = "faulty"
-
-
-Single = str | Decimal | bool | date
-"""A good value; numbers are decimals and dates are dates, so that they compare as what they are."""
-Filled = Single | tuple[Single, ...] | int | Gap
-"""What a slot is filled with: a value, the values of a multi-valued element, or a group's number of items."""
 
 Truths = int
 """Some of the three truth values, as the sum of those that are possible."""
@@ -120,8 +106,8 @@ class Evaluation:
         place = place_of(path)
         for own in self.keys.get(place[: -len(path.names)], ()) if path.reference is not None else ():
             found = self._slot(slot_of(own.names, items))
-            if found is None or isinstance(found, Gap):
-                return found and Gap.MISSING
+            if found is None or isinstance(found, Gap | Wrong):
+                return found and MISSING
         return self._slot(slot_of(place, items))
 
     def _term(self, term: Term, items: Items) -> Filled | None:
@@ -138,7 +124,7 @@ class Evaluation:
                 assert_never(term)
 
     def _compare(self, left: Filled | None, op: Op, right: Filled | None) -> Truths:
-        if isinstance(left, Gap) or isinstance(right, Gap):
+        if isinstance(left, Gap | Wrong) or isinstance(right, Gap | Wrong):
             return UNKNOWN
         if left is None or right is None:
             return ANY
@@ -152,7 +138,7 @@ class Evaluation:
         found = self._at(path, items) if isinstance(path, ElementPath) else self._items(path.names, items)
         if found is None:
             return ANY
-        if found is Gap.MISSING or (isinstance(path, GroupPath) and found == 0):
+        if found is MISSING or (isinstance(path, GroupPath) and found == 0):
             return UNKNOWN if isinstance(path, ElementPath) and path.reference is not None else FALSE
         return TRUE
 
@@ -160,7 +146,7 @@ class Evaluation:
 
     def _has(self, path: ElementPath, value: Single, positive: bool, items: Items) -> Truths:
         found = self._at(path, items)
-        if found is Gap.MISSING and path.reference is None:
+        if found is MISSING and path.reference is None:
             return FALSE if positive else TRUE
         return _decided(found, lambda values: (isinstance(values, tuple) and value in values) is positive)
 
@@ -168,7 +154,7 @@ class Evaluation:
         if isinstance(path, GroupPath):
             return self._items(path.names, items)
         found = self._at(path, items)
-        if found is Gap.MISSING and path.reference is None:
+        if found is MISSING and path.reference is None:
             return 0
         return len(found) if isinstance(found, tuple) else found
 
@@ -229,14 +215,14 @@ def _decided(found: Filled | None, test: Callable[[Filled], bool]) -> Truths:
     """Open places leave everything possible, a missing or faulty value decides nothing."""
     if found is None:
         return ANY
-    if isinstance(found, Gap):
+    if isinstance(found, Gap | Wrong):
         return UNKNOWN
     return TRUE if test(found) else FALSE
 
 
 def _days(start: Filled | None, end: Filled | None) -> Filled | None:
-    if isinstance(start, Gap) or isinstance(end, Gap):
-        return Gap.MISSING
+    if isinstance(start, Gap | Wrong) or isinstance(end, Gap | Wrong):
+        return MISSING
     if isinstance(start, date) and isinstance(end, date):
         return (end - start).days
     return None

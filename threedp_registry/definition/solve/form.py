@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -105,6 +106,7 @@ def slot_of(place: Names, items: Items) -> Slot:
     return tuple(slot)
 
 
+@cache
 def names_of(slot: Slot) -> Names:
     """The place without the numbers of items."""
     return tuple(step for step in slot if isinstance(step, str))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import assert_never
 
@@ -27,9 +28,25 @@ from threedp_registry.definition.conditions import (
     Term,
     Value,
 )
-from threedp_registry.definition.solve.evaluate import Single, known
+from threedp_registry.definition.constraints import (
+    AgreesWith,
+    Covered,
+    InEffect,
+    NoOverlap,
+    NotPattern,
+    ParentOf,
+    Rule,
+    UniqueItems,
+    Within,
+    conditions,
+)
+from threedp_registry.definition.solve.evaluate import known
+from threedp_registry.definition.solve.filled import Single
 from threedp_registry.definition.solve.form import AS_OF, Form, Names, place_of
+from threedp_registry.definition.solve.texts import matching
 
+MOST_APART = 5
+"""How many items that must differ from each other are made to differ by any one of their values."""
 DAY: Names = tuple(str(step) for step in AS_OF)
 
 
@@ -37,14 +54,17 @@ DAY: Names = tuple(str(step) for step in AS_OF)
 class Mark:
     """What is said of one place, whichever item it is in.
 
-    `items` is how many items of a group the conditions can tell apart, `sizes` the numbers that sizes are compared
-    with. `family` holds the places that are compared with each other, directly or by way of others.
+    `items` is how many items of a group are told apart, `sizes` the numbers that sizes are compared with. Of the
+    values that no literal names, `others` may have to differ; with `every_code`, each code is told from the others.
+    `family` holds the places that are compared with each other, directly or by way of others.
     """
 
     paths: list[ElementPath | GroupPath] = field(factory=list)
     literals: dict[Single, None] = field(factory=dict)
     sizes: set[int] = field(factory=set)
     items: int = 0
+    others: int = 1
+    every_code: bool = False
     family: Family = field(factory=lambda: Family())
 
 
@@ -65,6 +85,14 @@ class Marks:
     at: dict[Names, Mark] = field(factory=dict)
     standing: set[Names] = field(factory=set)
 
+    def note_path(self, path: ElementPath | GroupPath) -> None:
+        """Takes in a place of which nothing more may be said."""
+        self._path(path, ())
+
+    def note_day(self, day: date) -> None:
+        """Takes in the day that the evaluation is for."""
+        self._mark(DAY).literals[day] = None
+
     def note(self, condition: Condition, every: tuple[GroupPath, ...] = ()) -> None:
         """Takes in a condition that is asked of every item of some groups, outermost first."""
         inside: tuple[Names, ...] = ()
@@ -72,6 +100,33 @@ class Marks:
             self._path(group, inside)
             inside = (*inside, group.names)
         self._note(condition, inside)
+
+    def note_rule(self, rule: Rule) -> None:
+        """Takes in all that a rule tells apart, its kind included."""
+        for condition in conditions(rule):
+            self.note(condition)
+        match rule.constraint:
+            case Within(path, _) | ParentOf(path, _):
+                for place in (path.names, rule.place):
+                    self._mark(place).every_code = True
+            case NotPattern(path, pattern):
+                self._path(path, ()).literals |= dict.fromkeys(matching(pattern, 1))
+            case InEffect(path, start, until):
+                days = [date.fromisoformat(day) for day in (start, until) if day is not None]
+                self._path(path, ()).literals |= dict.fromkeys(days)
+            case AgreesWith(other):
+                self._joined([self._path(other, ()), self._mark(rule.place)])
+            case NoOverlap(_, start, end):
+                self._joined([self._path(start, ()), self._path(end, ())])
+                self._mark(rule.place).items = max(self._mark(rule.place).items, 2)
+            case UniqueItems(compared):
+                self._mark(rule.place).items = max(self._mark(rule.place).items, 2)
+                for path in compared:
+                    self._path(path, ()).others = MOST_APART
+            case Covered(group, _):
+                self._path(group, ()).items = max(self._path(group, ()).items, 2)
+            case _:
+                pass
 
     def _note(self, condition: Condition, inside: tuple[Names, ...]) -> None:
         match condition:

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import define, field, frozen
 
-from threedp_registry.definition.solve.evaluate import Filled
+from threedp_registry.definition.solve.filled import Filled
 from threedp_registry.definition.solve.form import Slot
 
 MOST_LOOKS = 20_000
@@ -20,27 +20,32 @@ class TooManyLooksError(Exception):
 
 @frozen
 class Look:
-    """What a filling comes to: settled, or the slot to fill next; without one, it is out of reach.
+    """What a filling comes to: settled, or the slot to fill next and with what, best first.
 
-    `read` are the slots that it depends on: while they stay as they are, it stays out of reach.
+    Without a slot to fill, it is out of reach, and stays so while the slots `read` stay as they are.
     """
 
     settled: bool
     read: Iterable[Slot] = ()
     next: Slot | None = None
+    values: Iterable[Filled] = ()
+
+
+SETTLED = Look(True)
 
 
 class Problem(Protocol):
-    """What is asked of a filling, and what a slot may be filled with, in the order of preference."""
+    """What is asked of a filling."""
 
     def look(self, filled: Filling) -> Look: ...
 
-    def values(self, slot: Slot, filled: Filling) -> Iterable[Filled]: ...
 
+def first(problem: Problem, start: Filling | None = None, most_looks: int = MOST_LOOKS) -> Filling | None:
+    """The first filling that settles it, each slot with its best value; None where there is none.
 
-def first(problem: Problem, most_looks: int = MOST_LOOKS) -> Filling | None:
-    """The first filling that settles it, each slot's values in their order; None where there is none."""
-    return _Search(problem, None, most_looks).run()
+    `start` is filled already and stays so.
+    """
+    return _Search(problem, None, most_looks, dict(start or {})).run()
 
 
 def cheapest(problem: Problem, cost: Callable[[Filled], int], most_looks: int = MOST_LOOKS) -> Filling | None:
@@ -78,7 +83,7 @@ class _Search:
             return self._found()
         if look.next is None:
             return {slot for slot in look.read if slot in self.filled}
-        return self._fill(look.next)
+        return self._fill(look.next, look.values)
 
     def _look(self) -> Look:
         self.looks += 1
@@ -92,9 +97,9 @@ class _Search:
             return None
         return {slot for slot, value in self.filled.items() if self.cost(value)}
 
-    def _fill(self, slot: Slot) -> set[Slot] | None:
+    def _fill(self, slot: Slot, values: Iterable[Filled]) -> set[Slot] | None:
         reasons: set[Slot] = set()
-        for value in self.problem.values(slot, self.filled):
+        for value in values:
             price = self.cost(value) if self.cost else 0
             self.filled[slot] = value
             self.spent += price
