@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
-from pathlib import Path
 from random import Random
 
 import pytest
 from attrs import frozen
 
-from tests.definition.dictionaries import SMALL
+from tests.definition.dictionaries import own, small
 from tests.interpreter import evaluate
 from tests.test_conditions import ROWS, Row
 from tests.tiny import GARDEN
@@ -19,9 +18,7 @@ from threedp_registry.compiled_support.dated import Answers
 from threedp_registry.compiler.answers import answers_function
 from threedp_registry.compiler.load import run, tables
 from threedp_registry.definition.conditions import Condition, ElementPath, paths, reads_as_of
-from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.joined import joined
-from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.testing.generate import RecordMaker
 
@@ -106,8 +103,7 @@ def thinned(value: object, rng: Random) -> object:
     return [thinned(item, rng) for item in value] if isinstance(value, list) else value
 
 
-def subjects(folder: Path) -> Iterator[Subject]:
-    definition = read_definition(folder)
+def subjects(definition: Definition) -> Iterator[Subject]:
     ready = tables(definition)
     for schedule, fees in zip(definition.schedules, ready.schedules(), strict=True):
         record = definition.record(schedule.record)
@@ -118,7 +114,7 @@ def subjects(folder: Path) -> Iterator[Subject]:
         yield Subject(checklist.id, definition, ready, record, referring, checklist.conditions(), items.answers)
 
 
-SUBJECTS = [subject for folder in (SMALL, Path(str(dictionary_folder()))) for subject in subjects(folder)]
+SUBJECTS = [*subjects(small()), *subjects(own())]
 EACH = pytest.mark.parametrize("subject", SUBJECTS, ids=[subject.id for subject in SUBJECTS])
 
 

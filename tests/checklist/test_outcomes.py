@@ -10,12 +10,10 @@ from datetime import date
 import pytest
 
 from tests.checklist.test_way import AS_OF, LIBRARY, READY
-from tests.definition.dictionaries import SMALL
+from tests.definition.dictionaries import SMALL, own
 from tests.rules.loader import changed
 from threedp_registry import CannotCheck, load_dictionary
 from threedp_registry.checklist import Item, Outcome, evaluate
-from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading.dictionary import read_definition
 
 IDS = ("team", "application", "user_profiles", "acr_login", "printer_library", "resources", "report")
 INVITED = {"user": "C", "profile_type": "facility_user", "status": "invited", "invited_on": "2026-11-13"}
@@ -258,7 +256,7 @@ def test_only_what_does_not_apply_is_left_out_of_the_total() -> None:
 
 
 def test_every_item_says_how_things_stand_and_what_to_do() -> None:
-    (checklist,) = read_definition(dictionary_folder()).checklists
+    (checklist,) = own().checklists
     for item in (each for top in checklist.items for each in top.walk()):
         assert item.provenance.sources, item.id
         for sentence in (item.reached, item.lacking, item.next_step) if item.met else ():

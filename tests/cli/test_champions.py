@@ -338,11 +338,12 @@ def test_a_waiver_an_item_and_a_schedule_take_no_python(capsys: pytest.CaptureFi
     given = ("--dictionary", scratch, "--format", "json")
     (line,) = json.loads(called(capsys, "fees", founder, *AS_OF, *given)[1])["lines"]
     assert (line["waived_by"], line["reason"]) == ("founders", "The facility joined in the first year.")
-    status, out, _ = called(capsys, "checklist", READY, "--printers", PRINTERS, *AS_OF, *given)
-    assert (status, json.loads(out)["items"][-1]["id"], json.loads(out)["total"]) == (0, "off_site", 8)
     dictionary = load_dictionary(scratch)
     later = quote({"joined_on": "2020-12-31"}, date(2028, 1, 1), dictionary=dictionary)
     assert (later.schedule, later.total) == ("next_year", Decimal("750.00"))
+    ready, library = (json.loads(path.with_suffix(".json").read_text()) for path in (READY, PRINTERS))
+    outcome = evaluate(ready, library, date(2026, 11, 23), dictionary=dictionary)
+    assert (outcome.ready, outcome.total, outcome.items[-1].id) == (True, 8, "off_site")
     outcome = evaluate({}, [{"location": "off_site"}], date(2026, 11, 23), dictionary=dictionary)
     assert (outcome.items[-1].outcome, outcome.items[-1].reason) == ("unmet", "A printer stands off site.")
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from functools import cache
 from pathlib import Path
 
 import pytest
 
+from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition
 from threedp_registry.errors import DictionaryFaults, Fault
@@ -17,6 +19,12 @@ FAULTY = Path(__file__).parent / "faulty"
 
 def small() -> Definition:
     return read_definition(SMALL)
+
+
+@cache
+def own() -> Definition:
+    """The dictionary that comes with the package, read once."""
+    return read_definition(dictionary_folder())
 
 
 def changed(folder: Path, file: str, old: str, new: str) -> Path:

@@ -18,6 +18,36 @@ BLUE = "when: flag_color == 'blue'"
 RACERS = "met: count(boats, is_racer) >= 2"
 
 
+def harbors_alone(folder: Path) -> None:
+    """The small registry without its boats, which fees have nothing to do with: quick to read."""
+    shutil.copytree(
+        SMALL, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*boat*", "checklists", "parts.yaml")
+    )
+    shutil.rmtree(folder / "codelists")
+    changed(folder, "dictionary.yaml", "records: [boat, harbor]", "records: [harbor]")
+    changed(folder, "dictionary.yaml", BOATS_IN_EFFECT, "")
+    changed(folder, "records/harbor.yaml", "    along_with: boat\n", "")
+    (folder / "codelists").mkdir()
+    (folder / "codelists" / "color.yaml").write_text(COLOR, "utf-8")
+
+
+BOATS_IN_EFFECT = 'in_effect: {record: boat, element: built_on, from: "1950-01-01", until: "2050-01-01"}\n'
+COLOR = """
+color:
+  label: Colors
+  definition: Colors of flags.
+  basis: inferred
+  codes:
+    red: {label: Red, definition: Like blood., basis: inferred}
+    blue: {label: Blue, definition: Like the sky., basis: inferred}
+"""
+
+
+def test_harbors_alone_have_no_mistakes(tmp_path: Path) -> None:
+    harbors_alone(tmp_path)
+    assert [schedule.id for schedule in read_definition(tmp_path).schedules] == ["dues_of_old", "dues_of_today"]
+
+
 @pytest.mark.parametrize(
     ("file", "old", "new", "at", "message", "suggestion"),
     [
@@ -169,6 +199,8 @@ RACERS = "met: count(boats, is_racer) >= 2"
 def test_a_mistake_is_told_at_its_place(
     tmp_path: Path, file: str, old: str, new: str, at: str | None, message: str, suggestion: str
 ) -> None:
+    if file != REGATTA:
+        harbors_alone(tmp_path)
     found = faults_in(changed(tmp_path, file, old, new))
     fault = next((fault for fault in found if message in fault.message), None)
     assert fault is not None, found

@@ -8,13 +8,12 @@ import sys
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from tests.definition.dictionaries import SMALL
+from tests.definition.dictionaries import SMALL, changed, own
 from threedp_registry import CannotCheck, load_dictionary
-from threedp_registry.definition.folder import dictionary_folder
-from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.fees import Quote, quote
 
 AS_OF = date(2026, 11, 23)
@@ -227,6 +226,25 @@ def test_a_line_that_is_not_due_is_left_out() -> None:
     ]
 
 
+def test_a_line_that_may_not_be_due_on_the_day_it_may_be_due(tmp_path: Path) -> None:
+    due = "due: {each: 02-28}"
+    more = "when: opened_on <= as_of\n    due: {each: 02-28, first_at_once: closed_on > as_of}"
+    dictionary = load_dictionary(changed(tmp_path, "fees/dues_of_today.yaml", due, more))
+    as_of = date(2020, 1, 1)
+
+    def yearly(harbor: dict[str, object]) -> list[tuple[str, str]]:
+        found = quote(harbor, as_of, dictionary=dictionary)
+        return [(line.outcome, line.reason) for line in found.lines if line.id == "yearly"]
+
+    ((outcome, reason),) = yearly({"opened_on": "2020-02-01"})
+    assert outcome == "cannot_tell"
+    assert reason.startswith(
+        "Cannot tell on which day it is due. On 2020-01-01: It is not due. On 2020-02-28: Cannot tell"
+    )
+    assert yearly({"opened_on": "2030-02-01"}) == []
+    assert yearly({"opened_on": "2020-02-01", "closed_on": "2020-01-15"}) == []
+
+
 def test_days_beyond_the_schedule_say_so() -> None:
     found = quote({"flag_color": "red", "closed_on": "2099-01-01"}, date(2029, 6, 1), 2, dictionary=SMALL_DICTIONARY)
     assert [line.due.isoformat() for line in found.lines] == ["2029-06-01", "2030-02-28", "2031-02-28"]
@@ -247,7 +265,7 @@ def test_amounts_add_up_without_a_rounding() -> None:
 
 def test_the_application_waiver_knows_every_registry() -> None:
     """A faulty registry decides nothing, so the codes are listed; a new one must be added there."""
-    definition = read_definition(dictionary_folder())
+    definition = own()
     (schedule,) = definition.schedules
     codes = next(each for each in definition.codelists if each.id == "nrdr_registry").ids
     for code in codes:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from threedp_registry.checking.check import Dictionary, load_dictionary
 from threedp_registry.checking.unfinished import Asked, asked, effects, in_effect, to_do, whole_day
@@ -235,17 +235,22 @@ def _either(
 ) -> _Verdict | None:
     """What a line comes to that is due on one of two days; its outcome is told only if it is the same on both."""
     (day, one), (other_day, other) = early, late
-    if one is None or other is None:
-        return one or other
-    both = (*asks, *one.asks, *other.asks)
-    said = f"{one.reason} It may be due on {other_day.isoformat()} instead."
-    if (one.outcome, one.waived_by) == (other.outcome, other.waived_by):
-        return _Verdict(outcome=one.outcome, reason=said, sources=one.sources, waived_by=one.waived_by, asks=both)
-    said = (
-        f"Cannot tell on which day it is due. On {day.isoformat()}: {one.reason}"
-        f" On {other_day.isoformat()}: {other.reason}"
+    both = [each for each in (one, other) if each is not None]
+    if not both:
+        return None
+    lacking = (*asks, *(ask for each in both for ask in each.asks))
+    if one and other and (one.outcome, one.waived_by) == (other.outcome, other.waived_by):
+        return evolve(one, reason=f"{one.reason} It may be due on {other_day.isoformat()} instead.", asks=lacking)
+    reasons = (
+        f"On {when.isoformat()}: {each.reason if each else 'It is not due.'}"
+        for when, each in ((day, one), (other_day, other))
     )
-    return _Verdict(outcome="cannot_tell", reason=said, sources=_together(one.sources, other.sources), asks=both)
+    return _Verdict(
+        outcome="cannot_tell",
+        reason=f"Cannot tell on which day it is due. {' '.join(reasons)}",
+        sources=_together(*(each.sources for each in both)),
+        asks=lacking,
+    )
 
 
 def _together(*sources: tuple[str, ...]) -> tuple[str, ...]:
