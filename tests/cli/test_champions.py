@@ -162,7 +162,10 @@ def test_no_schedule_and_no_checklist_for_the_day(capsys: pytest.CaptureFixture[
     for command in ("fees", "checklist"):
         status, out, err = called(capsys, command, READY, "--as-of", "2019-01-01")
         assert (status, out) == (2, "")
+        assert "there is " in err
         assert "from 2020-06-01" in err
+        status, _, err = called(capsys, command, READY, *AS_OF, "--dictionary", "1.0.0")
+        assert (status, "releases leave out what is dated on its own" in err) == (2, True)
 
 
 # ---- checklist -------------------------------------------------------------------------------------

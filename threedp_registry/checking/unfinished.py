@@ -39,9 +39,13 @@ def in_effect(things: Iterable[Thing], day: str) -> Thing | None:
 
 
 def effects(things: Iterable[Named]) -> str:
-    """What is in effect when, in words."""
+    """What there is for which days, in words."""
     told = [f"{one.id} from {one.start}" + (f" to before {one.until}" if one.until else "") for one in things]
-    return ", ".join(told) or "none at all"
+    return (
+        f"there is {', '.join(told)}"
+        if told
+        else "this dictionary has none: releases leave out what is dated on its own"
+    )
 
 
 def whole_day(as_of: date) -> date:

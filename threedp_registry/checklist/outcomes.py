@@ -124,8 +124,8 @@ def checklist_for(dictionary: Dictionary, as_of: date, name: str | None = None) 
     if found is not None:
         return found
     if wanted:
-        raise CannotCheck(f"the checklist is not in effect on {day}; there is {effects(wanted)}")
-    raise CannotCheck(f"there is no such checklist; there is {effects(there)}")
+        raise CannotCheck(f"the checklist is not in effect on {day}; {effects(wanted)}")
+    raise CannotCheck(f"there is no such checklist; {effects(there)}")
 
 
 def _belongs(one: JsonRecord, facility: JsonRecord, table: ChecklistTable) -> bool:

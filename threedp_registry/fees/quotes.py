@@ -134,7 +134,7 @@ def schedule_for(dictionary: Dictionary, as_of: date) -> ScheduleTable:
     schedules, day = dictionary.tables.schedules(), whole_day(as_of).isoformat()
     found = in_effect(schedules, day)
     if found is None:
-        raise CannotCheck(f"no fee schedule is in effect on {day}; there is {effects(schedules)}")
+        raise CannotCheck(f"no fee schedule is in effect on {day}; {effects(schedules)}")
     return found
 
 
