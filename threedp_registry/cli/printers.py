@@ -91,7 +91,7 @@ def printers(
         )
     for piece in _rendered(view, kind):
         click.echo(piece, nl=False)
-    if not view.is_readable or view.not_read:
+    if not view.is_readable or view.about.unread or view.not_read:
         return COULD_NOT_CHECK
     found = [*view.findings, *(one for plan in view.planned for one in (*plan.findings, *plan.of_itself))]
     return BROKEN if any(one.severity == ERROR for one in found) else 0

@@ -113,8 +113,9 @@ def summary(
     shown = show_keys and may_show_keys()
     for piece in _open(found, kind, keys=shown) if is_open else _figures(figures, kind):
         click.echo(piece, nl=False)
-    account = found.account if is_open else figures.account
-    return 0 if account.counted.all and not account.not_read else COULD_NOT_CHECK
+    told = found if is_open else figures
+    unread = told.about.unread or told.account.not_read or not told.account.counted.all
+    return COULD_NOT_CHECK if unread else 0
 
 
 def _figures(figures: Summary, kind: str) -> Iterator[str]:

@@ -75,6 +75,7 @@ def facts_data_submitted(record: JsonRecord, context: Context) -> Facts:
         if is_date(v_completed_on):
             k_completed_on = v_completed_on
     v_imaging = record.get("imaging")
+    bad_imaging = False
     items_imaging: list[tuple[int, object, str | None]] = []
     if isinstance(v_imaging, list):
         if not v_imaging:
@@ -82,6 +83,7 @@ def facts_data_submitted(record: JsonRecord, context: Context) -> Facts:
         else:
             for i_imaging, o_imaging in enumerate(v_imaging):
                 if not isinstance(o_imaging, dict):
+                    bad_imaging = True
                     continue
                 v_imaging__modality = o_imaging.get("modality")
                 k_imaging__modality: str | None = None
@@ -89,6 +91,8 @@ def facts_data_submitted(record: JsonRecord, context: Context) -> Facts:
                     if is_code(v_imaging__modality, CODES_MODALITY):
                         k_imaging__modality = v_imaging__modality
                 items_imaging.append((i_imaging, v_imaging__modality, k_imaging__modality,))
+    elif v_imaging is not None:
+        bad_imaging = True
     v_indications = record.get("indications")
     bad_indications = False
     items_indications: list[tuple[int, object, str | None]] = []
@@ -471,14 +475,20 @@ def facts_data_submitted(record: JsonRecord, context: Context) -> Facts:
     if v_object_type is not None:
         d_object_type[k_object_type] = None
     d_organ_system: dict[str | None, None] = {}
+    if bad_indications:
+        d_organ_system[None] = None
     for (i_indications, v_indications__organ_system, k_indications__organ_system,) in items_indications:
         if v_indications__organ_system is not None:
             d_organ_system[k_indications__organ_system] = None
     d_modality: dict[str | None, None] = {}
+    if bad_imaging:
+        d_modality[None] = None
     for (i_imaging, v_imaging__modality, k_imaging__modality,) in items_imaging:
         if v_imaging__modality is not None:
             d_modality[k_imaging__modality] = None
     d_technology: dict[str | None, None] = {}
+    if bad_physical_models:
+        d_technology[None] = None
     for (i_physical_models, k_physical_models__printer_label, v_physical_models__technology, k_physical_models__technology,) in items_physical_models:
         if v_physical_models__technology is not None:
             d_technology[k_physical_models__technology] = None
@@ -487,9 +497,13 @@ def facts_data_submitted(record: JsonRecord, context: Context) -> Facts:
             if other is not None:
                 d_technology[other] = None
     d_region: dict[str | None, None] = {}
+    if bad_anatomic_parts:
+        d_region[None] = None
     for (i_anatomic_parts, v_anatomic_parts__region, k_anatomic_parts__region,) in items_anatomic_parts:
         if v_anatomic_parts__region is not None:
             d_region[k_anatomic_parts__region] = None
+    if bad_guides:
+        d_region[None] = None
     for (i_guides, v_guides__region, k_guides__region,) in items_guides:
         if v_guides__region is not None:
             d_region[k_guides__region] = None

@@ -75,13 +75,17 @@ def _tuple(parts: Iterator[str] | list[str]) -> str:
 
 
 @contextmanager
-def _each_item(writer: Writer, path: names.Names) -> Iterator[None]:
-    """What is written meanwhile is done for each item of each repeated group on the way to a place."""
-    around = [
-        group.path for group in writer.record.groups() if group.repeated and path[: len(group.path)] == group.path
-    ]
+def _each_item(writer: Writer, path: names.Names, misshapen: str = "") -> Iterator[None]:
+    """What is written meanwhile is done for each item of each repeated group on the way to a place.
+
+    `misshapen` is what to do where such a group is not what it should be.
+    """
+    repeated = (group.path for group in writer.record.groups() if group.repeated)
     with ExitStack() as stack:
-        for group in around:
+        for group in (group for group in repeated if path[: len(group)] == group):
+            if misshapen:
+                with writer.block(f"if {writer.use(names.bad(group))}"):
+                    writer.line(misshapen)
             items = writer.use(names.items(group))
             stack.enter_context(writer.block(f"for {tuple_of(group)} in {items}"))
         yield
@@ -98,7 +102,7 @@ def _write_dimension(writer: Writer, dimension: Dimension) -> None:
     """Gathers the dimension's values, each once; None stands for a faulty one."""
     writer.line(f"{_variable(dimension)}: dict[str | None, None] = {{}}")
     for path in dimension.elements:
-        with _each_item(writer, path.names):
+        with _each_item(writer, path.names, f"{_variable(dimension)}[None] = None"):
             _write_value(writer, dimension, path)
 
 

@@ -90,6 +90,7 @@ def _head(about: About, account: Account, kind: str) -> Json:
         "as_of": about.as_of,
         "where": about.where or None,
         "files": list(about.files),
+        "unread_files": list(about.unread),
         "references_not_given": list(about.unmet),
         "account": {
             "read": _split(account.read),

@@ -115,7 +115,7 @@ def _axes(known: Mapping[str, Axis], written: str) -> tuple[Axis, ...]:
     names = [name.strip() for name in written.split(",")]
     for name in names:
         if name not in known:
-            raise CannotCheck(f"there is nothing like this to count by: {did_you_mean(name, known) or _all(known)}")
+            raise CannotCheck(f"there is no such thing to count by; {did_you_mean(name, known) or _all(known)}")
     if len(set(names)) < len(names):
         raise CannotCheck("records are counted by a dimension once; name it once")
     if len(names) > MOST_TOGETHER:
@@ -124,4 +124,4 @@ def _axes(known: Mapping[str, Axis], written: str) -> tuple[Axis, ...]:
 
 
 def _all(known: Iterable[str]) -> str:
-    return f"there are {', '.join(known)}"
+    return f"there are: {', '.join(known)}"

@@ -185,8 +185,8 @@ class Comparison:
 class About:
     """What figures are about: which records, checked with which dictionary for which day.
 
-    `where` is the filter as it was written, `files` those that records were counted from; `unmet`
-    names the records that were referred to but not given.
+    `where` is the filter as it was written, `files` those that records were counted from, `unread`
+    those of them that gave no record; `unmet` names the records that were referred to but not given.
     """
 
     label: str
@@ -198,6 +198,7 @@ class About:
     as_of: str
     where: str
     files: tuple[str, ...]
+    unread: tuple[str, ...]
     unmet: tuple[str, ...]
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from threedp_registry.checking.check import Dictionary
 from threedp_registry.compiler.conditions import KnownTrue, compile_condition
 from threedp_registry.definition.condition_types import ConditionFault
 from threedp_registry.definition.parse import parse_condition
 from threedp_registry.definition.record_scope import record_scope
+from threedp_registry.definition.records import Definition
 from threedp_registry.errors import CannotCheck, Fault
 
 
-def filter_of(where: str, dictionary: Dictionary, record: str) -> KnownTrue:
+def filter_of(where: str, definition: Definition, record: str) -> KnownTrue:
     """A function that tells whether the condition is known true of a record.
 
     Raises `CannotCheck` that shows the mistake in it at its character, as a dictionary's rules are told.
     """
-    definition = dictionary.definition()
     try:
         condition = parse_condition(where, record_scope(definition, record))
     except ConditionFault as fault:

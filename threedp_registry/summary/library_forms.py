@@ -78,6 +78,8 @@ def render(view: LibraryView, style: Style = plain) -> Iterator[str]:
         yield f"  {many(view.counted, about)} counted, each once for every one of the {view.plural} it names"
         if view.unnamed:
             yield style(f"  {many(view.unnamed, about)} name one that the library does not hold", "warning")
+        for unread in about.unread:
+            yield style(f"  Nothing could be read from {visible(unread)}", "warning")
         if view.not_read:
             yield style(f"  {many(view.not_read, about)} could not be read", "warning")
     if view.findings:

@@ -181,7 +181,7 @@ def summary_of(dictionary: Dictionary) -> SummaryTable:
 def _filter(where: str, dictionary: Dictionary, table: SummaryTable) -> Keeps:
     from threedp_registry.summary.filtering import filter_of  # only a filter needs the dictionary's YAML
 
-    return filter_of(where, dictionary, table.record)
+    return filter_of(where, dictionary.definition(), table.record)
 
 
 def _prepared(
@@ -196,7 +196,7 @@ def _prepared(
 
 def about_of(reports: tuple[Report, ...], dictionary: Dictionary, table: SummaryTable, where: str) -> About:
     """What figures of these reports are about."""
-    files = (given.path for report in reports for given in report.inputs if given.record in (None, table.record))
+    files = [given for report in reports for given in report.inputs if given.record in (None, table.record)]
     record = dictionary.tables.records[table.record]
     return About(
         label=table.label,
@@ -207,6 +207,7 @@ def about_of(reports: tuple[Report, ...], dictionary: Dictionary, table: Summary
         dictionary=dictionary.version,
         as_of=reports[0].as_of if reports else "",
         where=where,
-        files=tuple(files),
+        files=tuple(given.path for given in files),
+        unread=tuple(given.path for given in files if not given.checked),
         unmet=tuple(dict.fromkeys(plural for report in reports for plural in report.unmet)),
     )

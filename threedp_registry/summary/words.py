@@ -42,6 +42,8 @@ def not_counted(about: About, account: Account) -> Iterator[str]:
         yield f"{many(account.replaced.all, about)} replaced by a later one with the same key, counted there"
     if account.left_out.all:
         yield f"{many(account.left_out.all, about)} left out by the filter"
+    for path in about.unread:
+        yield f"Nothing could be read from {visible(path)}: threedp check tells why"
     if account.not_read:
         yield f"{many(account.not_read, about)} could not be read: threedp check tells why"
 
