@@ -46,7 +46,7 @@ def sums(summary: Summary) -> list[int]:
     return [sum(group.cases for group in table.groups) for table in summary.tables]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(LINES), max_size=6), min_size=1, max_size=3))
 def test_figures_add_up_to_the_ledger(contents: list[list[object]]) -> None:
     with TemporaryDirectory() as folder:

@@ -14,8 +14,9 @@ import pytest
 from attrs import evolve
 
 from tests.summary.records import AS_OF, CASES, FACILITY, PRINTERS, UPLOAD, case, ndjson, spoiled
+from threedp_registry.report.csv_rows import as_csv
 from threedp_registry.summary import OpenList, Summary, open_list, summarise
-from threedp_registry.summary.as_csv import as_csv, open_csv, summary_csv
+from threedp_registry.summary.as_csv import open_csv, summary_csv
 from threedp_registry.summary.as_json import open_json, summary_json, summary_schema
 from threedp_registry.summary.charts import counts_chart, times_chart
 from threedp_registry.summary.figures import CountTable, Group, Heading, Value
