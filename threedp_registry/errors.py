@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import field, frozen
 
 
 class ThreedpRegistryError(Exception):
@@ -11,7 +11,10 @@ class ThreedpRegistryError(Exception):
 
 @frozen
 class Fault:
-    """One mistake in a dictionary: where it stands, what is wrong, and what to write instead."""
+    """One mistake in a dictionary: where it stands, what is wrong, and what to write instead.
+
+    `code` is that of its kind, which `threedp explain` tells more about.
+    """
 
     path: str
     line: int
@@ -19,10 +22,12 @@ class Fault:
     message: str
     suggestion: str = ""
     source_line: str = ""
+    code: str = field(default="", eq=False)
 
     def render(self) -> str:
         """`file:line:column: message`, the line with a caret, and the suggestion."""
-        text = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        code = f" [{self.code}]" if self.code else ""
+        text = f"{self.path}:{self.line}:{self.column}: {self.message}{code}"
         if self.source_line:
             text += f"\n    {self.source_line}\n    {' ' * (self.column - 1)}^"
         return f"{text}\n    {self.suggestion}" if self.suggestion else text

@@ -9,7 +9,7 @@ import click
 from threedp_registry.cli.diff import diff
 from threedp_registry.cli.main import suggest
 from threedp_registry.definition.records import Definition
-from threedp_registry.errors import DictionaryFaults
+from threedp_registry.errors import DictionaryFaults, Fault
 
 FINDINGS = 1
 folder_option = click.option(
@@ -34,22 +34,30 @@ dictionary.add_command(diff)
 
 @dictionary.command()
 @folder_option
-def lint(folder: str | None) -> int:
-    """Tell every mistake in a dictionary, each at its place, in one run.
+@click.option("--format", "kind", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def lint(folder: str | None, kind: str) -> int:
+    """Tell every mistake in a dictionary, each at its place, and what to look at again, in one run.
 
-    Exit status: 0 none, 1 some.
+    Each has a code, which `threedp explain CODE` tells more about. Advice is no mistake.
+
+    Exit status: 0 no mistakes, 1 some.
     """
+    from threedp_registry.compiler.lint_report import as_json, as_text
+    from threedp_registry.definition.lint.advice import advice
+    from threedp_registry.definition.suite_cases import rules_with_cases
+
+    faults: tuple[Fault, ...] = ()
+    definition = None
     try:
         definition = read(folder)
-    except DictionaryFaults as faults:
-        click.echo(str(faults))
-        return FINDINGS
-    rules = sum(len(record.all_rules()) for record in definition.records)
-    click.echo(
-        f"{definition.title}, version {definition.version}: no faults in {len(definition.elements)} elements,"
-        f" {len(definition.codelists)} codelists, {rules} rules."
-    )
-    return 0
+    except DictionaryFaults as found:
+        faults = found.faults
+    told = advice(definition, rules_with_cases(folder)) if definition is not None else ()
+    if kind == "json":
+        click.echo(as_json(definition, faults, told), nl=False)
+    else:
+        click.echo("\n".join(as_text(definition, faults, told)))
+    return FINDINGS if faults else 0
 
 
 @dictionary.command("compile")

@@ -16,6 +16,7 @@ from threedp_registry.compiler.markdown import requirement_in_words, source_in_w
 from threedp_registry.compiler.messages import message_and_hint, rule_in_words
 from threedp_registry.compiler.prose import choices, what_to_enter
 from threedp_registry.definition.elements import Code, Codelist, DataElement, ElementType, Provenance
+from threedp_registry.definition.lint.codes import LINTS
 from threedp_registry.definition.records import Definition, Record, Use
 from threedp_registry.submission.reading_rules import READING_RULES
 
@@ -80,7 +81,7 @@ def known_names(definition: Definition) -> list[str]:
             names += [f"{codelist.id}.{code.id}", code.id, code.label, *code.synonyms]
     names += [column.header for layout in definition.layouts for column in layout.columns]
     names += [rule.id for record in definition.records for rule in record.all_rules()]
-    names += [rule.id for rule in READING_RULES] + list(KINDS) + [rule.code for rule in READING_RULES]
+    names += [rule.id for rule in READING_RULES] + list(KINDS) + list(LINTS) + [rule.code for rule in READING_RULES]
     names += [f"{layout.id}.{rule.id}" for layout in definition.layouts for rule in layout.file_rules]
     names += [f"{schedule.id}.{line.id}" for schedule in definition.schedules for line in schedule.lines]
     names += [id_ for checklist in definition.checklists for id_, _ in items_by_id(checklist)]
@@ -247,6 +248,10 @@ def _told(sentences: Iterator[str], provenance: Provenance) -> Iterator[str]:
 
 
 def _finding_codes(definition: Definition, name: str) -> Iterator[list[str]]:
+    if name in LINTS:
+        lint = LINTS[name]
+        kind = "a mistake in a dictionary" if lint.blocks else "advice on a dictionary"
+        yield [f"{name}, {kind}: {lint.what}", f"  {lint.why}", f"  {lint.fix}"]
     if name in KINDS:
         ids = [rule.id for record in definition.records for rule in record.all_rules() if rule.code == name]
         yield [f"{name}: {KINDS[name]}", f"  Rules of this kind ({len(ids)}):", *(f"    {rule_id}" for rule_id in ids)]

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from threedp_registry.definition.conditions import AsOf, Days, ElementPath, Op, Term, Value
 from threedp_registry.definition.elements import Codelist, ElementType
+from threedp_registry.definition.lint.codes import CONDITION, UNKNOWN_NAME
 
 NUMBERS = (ElementType.NUMBER, ElementType.WHOLE_NUMBER)
 ORDERED = (*NUMBERS, ElementType.DATE)
@@ -26,11 +27,12 @@ IN_WORDS = {
 class ConditionFault(Exception):
     """A mistake in a condition: what is wrong, at which character from 0, and what to write instead."""
 
-    def __init__(self, message: str, offset: int, suggestion: str = "") -> None:
+    def __init__(self, message: str, offset: int, suggestion: str = "", code: str = CONDITION) -> None:
         super().__init__(message)
         self.message = message
         self.offset = offset
         self.suggestion = suggestion
+        self.code = code
 
 
 @frozen
@@ -82,7 +84,7 @@ def _text_of(value: str, kind: ElementType, beside: Operand, offset: int) -> Val
     if codelist is not None and codelist.code(value) is None:
         close = get_close_matches(value, codelist.ids, 1)
         hint = f"did you mean '{close[0]}'?" if close else "its codes are " + ", ".join(codelist.ids[:8])
-        raise ConditionFault(f"'{value}' is not a code of {codelist.id}", offset, hint)
+        raise ConditionFault(f"'{value}' is not a code of {codelist.id}", offset, hint, UNKNOWN_NAME)
     return Value(value, kind)
 
 

@@ -43,6 +43,7 @@ from threedp_registry.definition.conditions import (
     negate,
 )
 from threedp_registry.definition.elements import ElementType
+from threedp_registry.definition.lint.codes import CONDITION, MIXED, UNKNOWN_NAME
 from threedp_registry.definition.scope import Scope, Unresolved
 
 MOST_CHARACTERS = 2_000
@@ -105,6 +106,7 @@ def _refuse_mixed(text: str) -> None:
                     "`and` and `or` are mixed without parentheses",
                     lead + token.start[1],
                     "put parentheses around one of them",
+                    MIXED,
                 )
 
 
@@ -279,7 +281,7 @@ class _Reader:
         dotted = self._dotted(node)
         found = self._scope.resolve(dotted)
         if isinstance(found, Unresolved):
-            self._fail(node, found.message, found.suggestion)
+            self._fail(node, found.message, found.suggestion, UNKNOWN_NAME)
         return found
 
     def _element(self, node: ast.expr) -> ElementPath:
@@ -317,5 +319,5 @@ class _Reader:
         """`ast` counts bytes; a condition may hold other characters in its texts."""
         return self._lead + len(self._text.encode()[: node.col_offset].decode(errors="ignore"))
 
-    def _fail(self, node: ast.expr, message: str, suggestion: str) -> NoReturn:
-        raise ConditionFault(message, self._offset(node), suggestion)
+    def _fail(self, node: ast.expr, message: str, suggestion: str, code: str = CONDITION) -> NoReturn:
+        raise ConditionFault(message, self._offset(node), suggestion, code)

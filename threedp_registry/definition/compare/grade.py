@@ -86,7 +86,7 @@ def grade(old: Rule | None, new: Rule | None, ground: Ground) -> Verdict:
         return _alone(old, new, ground)
     if (old.constraint, old.when, old.unless) == (new.constraint, new.when, new.unless):
         return EQUAL
-    was, is_ = _failing(old, ground.paths), _failing(new, ground.paths)
+    was, is_ = failing(old, ground.paths), failing(new, ground.paths)
     if was is not None and is_ is not None:
         return _solved(was, is_, ground.form)
     if old.constraint == new.constraint:
@@ -104,11 +104,11 @@ def _alone(old: Rule | None, new: Rule | None, ground: Ground) -> Verdict:
     """A rule that came or went: it matters if a record can fail it that holds only what both versions know."""
     rule = new or old
     assert rule is not None
-    failing = _failing(rule, ground.paths)
-    if failing is None:
+    wishes = failing(rule, ground.paths)
+    if wishes is None:
         matters: Answer | bool = rule.place in ground.shared or not rule.place
     else:
-        matters = smallest(ground.form, *failing, *_only_shared(failing, ground), good=not _asks_for_absence(failing))
+        matters = smallest(ground.form, *wishes, *_only_shared(wishes, ground), good=not asks_for_absence(wishes))
     if isinstance(matters, Undecided):
         return unknown(matters.reason)
     if matters is False or isinstance(matters, Never):
@@ -137,7 +137,7 @@ def _gate(rule: Rule) -> tuple[Wish, ...]:
     return (*when, *((Wish(rule.unless, NOT_TRUE),) if rule.unless is not None else ()))
 
 
-def _failing(rule: Rule, places: Paths) -> tuple[Wish, ...] | None:
+def failing(rule: Rule, places: Paths) -> tuple[Wish, ...] | None:
     """The records that fail the rule, as wishes that all come true; None for kinds that are no conditions."""
     match rule.constraint:
         case Required(when):
@@ -164,7 +164,7 @@ def _absent_or_present(rule: Rule, places: Paths, *, present: bool, also: tuple[
 
 
 def _solved(was: tuple[Wish, ...], is_: tuple[Wish, ...], form: Form) -> Verdict:
-    wrong, right = _only(is_, was, form), _only(was, is_, form)
+    wrong, right = only_these(is_, was, form), only_these(was, is_, form)
     for answer in (wrong, right):
         if isinstance(answer, Undecided):
             return unknown(answer.reason)
@@ -174,19 +174,19 @@ def _solved(was: tuple[Wish, ...], is_: tuple[Wish, ...], form: Form) -> Verdict
     return evolve(verdict, newly_wrong=newly_wrong, newly_right=newly_right)
 
 
-def _only(these: tuple[Wish, ...], not_those: tuple[Wish, ...], form: Form) -> Witness | Never | Undecided:
+def only_these(these: tuple[Wish, ...], not_those: tuple[Wish, ...], form: Form) -> Witness | Never | Undecided:
     """A record on which all of these come true, but not all of those."""
     undecided: Undecided | None = None
     for wish in not_those:
         # An always-required element may be missing where that is the question.
-        answer = smallest(form, *these, evolve(wish, truths=ANYTHING & ~wish.truths), good=not _asks_for_absence(these))
+        answer = smallest(form, *these, evolve(wish, truths=ANYTHING & ~wish.truths), good=not asks_for_absence(these))
         if isinstance(answer, Witness):
             return answer
         undecided = undecided or (answer if isinstance(answer, Undecided) else None)
     return undecided or Never()
 
 
-def _asks_for_absence(wishes: tuple[Wish, ...]) -> bool:
+def asks_for_absence(wishes: tuple[Wish, ...]) -> bool:
     return any(isinstance(wish.condition, Present) and not wish.condition.positive for wish in wishes)
 
 

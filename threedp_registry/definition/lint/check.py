@@ -23,6 +23,7 @@ from threedp_registry.definition.conditions import (
     paths,
 )
 from threedp_registry.definition.elements import ElementType
+from threedp_registry.definition.lint.codes import ALWAYS, CANNOT_FAIL, NEVER, UNUSED
 from threedp_registry.definition.reading.conditions import Written
 from threedp_registry.definition.reading.glossary import Glossary
 from threedp_registry.definition.reading.known import Known
@@ -49,7 +50,7 @@ def _check_used(known: Known[Thing], suggestion: str) -> None:
         return
     for id_ in known.things.keys() - known.used:
         file, key = known.places[id_]
-        file.fault(key, f"nothing uses the {known.kind} `{id_}`", suggestion)
+        file.fault(key, f"nothing uses the {known.kind} `{id_}`", suggestion, UNUSED)
 
 
 def _check_claims(record: Record, claims: list[Claim]) -> None:
@@ -136,15 +137,16 @@ def _report_never(claim: Claim, asking: _Asking) -> None:
     written = claim.condition
     wish = Wish(written.condition)
     if not asking.can(claim, wish, given=False):
-        written.file.fault(written.at, "this condition can never hold", "its parts exclude each other")
+        written.file.fault(written.at, "this condition can never hold", "its parts exclude each other", NEVER)
     elif not asking.can(claim, wish):
-        written.file.fault(written.at, "this can never hold where the rule applies", "compare it with `when`")
+        written.file.fault(written.at, "this can never hold where the rule applies", "compare it with `when`", NEVER)
     else:
         alone = (fact.rule.id for fact in asking.all(claim) if not asking.can(claim, wish, (fact,)))
         written.file.fault(
             written.at,
             f"this can only hold in a record that breaks {_rule_or_several(next(alone, None))}",
             "compare it with the conditions of what it names and of the groups it stands in",
+            NEVER,
         )
 
 
@@ -155,11 +157,15 @@ def _rule_or_several(rule: str | None) -> str:
 def _report_always(claim: Claim) -> None:
     written = claim.condition
     if claim.expected is Expected.VARIES:
-        written.file.fault(written.at, "this condition always holds here", "leave it out, or write `required: always`")
+        written.file.fault(
+            written.at, "this condition always holds here", "leave it out, or write `required: always`", ALWAYS
+        )
     elif claim.given is not None:
-        written.file.fault(written.at, "this can never fail where the rule applies", "the rule says nothing")
+        written.file.fault(
+            written.at, "this can never fail where the rule applies", "the rule says nothing", CANNOT_FAIL
+        )
     else:
-        written.file.fault(written.at, "this check can never fail", "it says nothing about any record")
+        written.file.fault(written.at, "this check can never fail", "it says nothing about any record", CANNOT_FAIL)
 
 
 def _report_leaf(written: Written, leaf: Leaf) -> None:
@@ -167,7 +173,7 @@ def _report_leaf(written: Written, leaf: Leaf) -> None:
     path = paths(leaf)[0]
     found = [match.start() for match in re.finditer(rf"\b{re.escape(path.names[-1])}\b", written.at.text)]
     spot = written.file.spot_in(written.at, found[0] if len(found) == 1 else 0)
-    written.file.fault(spot, f"what is said about `{path.names[-1]}` here can never hold", _what_it_may_be(path))
+    written.file.fault(spot, f"what is said about `{path.names[-1]}` here can never hold", _what_it_may_be(path), NEVER)
 
 
 def _what_it_may_be(path: ElementPath | GroupPath) -> str:

@@ -31,7 +31,7 @@ def read_condition(file: DictionaryFile, at: Scalar, scope: DictionaryScope) -> 
     try:
         return Written(parse_condition(at.text, scope), file, at)
     except ConditionFault as fault:
-        file.fault(file.spot_in(at, fault.offset), fault.message, fault.suggestion)
+        file.fault(file.spot_in(at, fault.offset), fault.message, fault.suggestion, fault.code)
     except SkippedName:
         pass
     return None

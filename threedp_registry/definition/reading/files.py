@@ -9,6 +9,7 @@ from typing import Protocol
 
 from attrs import define, field, frozen
 
+from threedp_registry.definition.lint.codes import FORM
 from threedp_registry.definition.source import LINE_BREAK, Mapping, Scalar, read_documents
 from threedp_registry.errors import Fault
 
@@ -49,10 +50,10 @@ class DictionaryFile:
     root: Mapping | None = None
     faults: dict[Fault, None] = field(factory=dict)
 
-    def fault(self, at: Located, message: str, suggestion: str = "") -> None:
+    def fault(self, at: Located, message: str, suggestion: str = "", code: str = FORM) -> None:
         """Reports a mistake at a place of this file, once."""
         line = self.lines[at.line - 1] if at.line <= len(self.lines) else ""
-        self.faults[Fault(self.path, at.line, at.column, message, suggestion, line)] = None
+        self.faults[Fault(self.path, at.line, at.column, message, suggestion, line, code)] = None
 
     def has_fault_at(self, at: Located) -> bool:
         """Whether something is wrong there already, so that nothing that follows from it need be told."""

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from attrs import define, field
 
+from threedp_registry.definition.lint.codes import TWICE, UNKNOWN_NAME
 from threedp_registry.definition.names import closest, did_you_mean
 from threedp_registry.definition.reading.files import DictionaryFile
 from threedp_registry.definition.source import Scalar
@@ -34,7 +35,10 @@ class Known(Generic[Thing]):
         if key.text in self.places:
             other, first = self.places[key.text]
             file.fault(
-                key, f"there are two {self.kind}s `{key.text}`", f"the other stands in {other.path}, line {first.line}"
+                key,
+                f"there are two {self.kind}s `{key.text}`",
+                f"the other stands in {other.path}, line {first.line}",
+                TWICE,
             )
             return False
         self.places[key.text] = (file, key)
@@ -46,7 +50,9 @@ class Known(Generic[Thing]):
             self.used.add(name.text)
             return self.things[name.text]
         if name.text not in self.skipped and not self.open and not file.has_fault_at(name):
-            file.fault(name, f"there is no {self.kind} `{name.text}`", did_you_mean(name.text, self.things))
+            file.fault(
+                name, f"there is no {self.kind} `{name.text}`", did_you_mean(name.text, self.things), UNKNOWN_NAME
+            )
         self.used.add(closest(name.text, self.things))
         self.all_used |= "" in self.used
         return None

@@ -18,9 +18,17 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT202012, Schema
 
 from threedp_registry.definition.folder import dictionary_folder
+from threedp_registry.definition.lint.codes import FORM, MISSING_INVERSE, MISSING_SOURCE, UNKNOWN_NAME
 from threedp_registry.definition.names import closest, did_you_mean
 from threedp_registry.definition.reading.files import DictionaryFile, Located
 from threedp_registry.definition.source import Mapping, Node, Scalar, Sequence
+
+CODES = {
+    "the key `otherwise` is missing": MISSING_INVERSE,
+    "the key `basis` is missing": MISSING_SOURCE,
+    "the key `source` is missing": MISSING_SOURCE,
+}
+"""What is missing often enough to have a code of its own."""
 
 Plain = str | list["Plain"] | dict[str, "Plain"]
 Steps = tuple[str | int, ...]
@@ -45,7 +53,11 @@ def check_shape(file: DictionaryFile, kind: str) -> None:
     meant = {guess for wrong in found for guess in _meant(wrong)}
     for wrong in found:
         for at, message, suggestion in _faults(wrong, file.root, meant):
-            file.fault(at, message, suggestion)
+            file.fault(at, message, suggestion, _code(message))
+
+
+def _code(message: str) -> str:
+    return UNKNOWN_NAME if message.startswith("unknown key") else CODES.get(message, FORM)
 
 
 def plain(node: Node) -> Plain:

@@ -10,6 +10,7 @@ from threedp_registry.definition import constraints as kinds
 from threedp_registry.definition.conditions import ElementPath, GroupPath
 from threedp_registry.definition.constraints import Constraint, Rule, Severity
 from threedp_registry.definition.elements import Provenance
+from threedp_registry.definition.lint.codes import UNKNOWN_NAME
 from threedp_registry.definition.reading.conditions import Written, read_condition
 from threedp_registry.definition.reading.fields import scalar
 from threedp_registry.definition.reading.files import DictionaryFile
@@ -135,7 +136,7 @@ class RuleMaker:
         except SkippedName:
             return None
         if isinstance(found, Unresolved):
-            self.file.fault(name, found.message, found.suggestion)
+            self.file.fault(name, found.message, found.suggestion, UNKNOWN_NAME)
             return None
         return found
 
