@@ -18,8 +18,8 @@ def several(about: About) -> str:
 def of_whom(about: About) -> str:
     """What means of staff time are means of."""
     return (
-        f"Means are of the {about.plural} whose time is known;"
-        " that of all kinds of work together is known where each of them is."
+        f"Means are of the {about.plural} whose time is known."
+        " All kinds of work together are known only where each of them is."
     )
 
 
