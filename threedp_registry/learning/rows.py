@@ -11,7 +11,6 @@ from threedp_registry.compiled_support import RuleRow
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import MARK, Limits, first_look, is_workbook
 from threedp_registry.submission.workbook import grid
-from threedp_registry.submission.workbook.grid import letters
 from threedp_registry.submission.workbook.opened import NotReadError, Workbook, opened
 from threedp_registry.submission.workbook.rules import REFUSALS
 
