@@ -54,7 +54,7 @@ def _referring(file: DictionaryFile, draft: RecordDraft, named: Scalar, glossary
     found = glossary.records.find(file, named)
     if found is None:
         return None
-    if not any(reference.path.record == draft.name for reference in found.references):
+    if not found.place.open and not any(one.path.record == draft.name for one in found.references):
         file.fault(named, f"the record `{found.name}` has no reference to `{draft.name}`", "name one that refers to it")
     elif found.plural in draft.place.members:
         file.fault(named, f"`{found.plural}` stands in the record `{draft.name}` already", "rename one of the two")
