@@ -83,5 +83,5 @@ def size_bounds(size: Scalar | None) -> tuple[int, int | None]:
     """The fewest and the most items that a size such as 1..20 allows; no most where there is none, or no sense."""
     low, _, high = size.text.partition("..") if size else ("0", "", "n")
     if not low.isdecimal() or not high.isdecimal() or int(high) < max(int(low), 1):
-        return int(low) if low.isdecimal() and high == "n" else 0, None
+        return int(size is not None and size.text == "1..n"), None
     return int(low), int(high)
