@@ -14,8 +14,8 @@ PATTERNS = ("solid", "hatch", "dots", "cross", "upright", "level", "outline")
 """What tells series apart without color, in the order they are taken."""
 
 MOST_SERIES = len(PATTERNS) - 1
-NARROW, WIDE = 520, 680
-"""How wide a chart is, in pixels: beside its table, or above it."""
+HALF, NARROW, WIDE = 430, 520, 680
+"""How wide a chart is, in pixels: beside a table as wide as itself, beside a narrower one, or above one."""
 
 ROW, BAR, CHARACTER = 28, 18, 7.8
 """In pixels: how high rows and bars are, and how wide a character is at most, on average."""
@@ -171,4 +171,4 @@ def _verdicts(id_: str, label: str, compared: Sequence[Compared], plural: str) -
         Row(one.value.label, (one.split.clean, one.split.warnings, one.split.refused), str(one.split.all))
         for one in compared
     ]
-    return chart(id_, f"{label}: clean and refused {plural}", rows, VERDICTS, plural)
+    return chart(id_, f"{label}: clean and refused {plural}", rows, VERDICTS, plural, HALF)
