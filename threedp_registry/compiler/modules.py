@@ -40,11 +40,10 @@ class Module:
 
 def modules(definition: Definition) -> tuple[Module, ...]:
     """Every module, each after those it reads."""
-    return (
-        *(module for record in definition.records for module in _record_modules(record, definition.layouts)),
-        _layouts(definition),
-        _dictionary(definition),
-    )
+    made: list[Module] = []
+    for record in definition.records:
+        made += [checks_module(record), ledger_module(record), tables_module(record, definition.layouts)]
+    return (*made, layouts_module(definition), dictionary_module(definition))
 
 
 def later_modules(definition: Definition) -> tuple[Module, ...]:
@@ -70,23 +69,22 @@ def _later(name: str, purpose: str, constant: str, kind: str, texts: list[ListTe
     return Module(name, purpose, f"{written}{functions}\n\n{constant}: tuple[{kind}, ...] = {listed}\n".lstrip("\n"))
 
 
-def _record_modules(record: Record, layouts: tuple[Layout, ...]) -> tuple[Module, ...]:
-    name, label = record.name, record.label.lower()
-    return (
-        Module(
-            f"{name}_checks", f"Every violation in {label} records.", _body(check_function(record, accounting=False))
-        ),
-        Module(
-            f"{name}_ledger",
-            f"What every rule came to on {label} records.",
-            _body(check_function(record, accounting=True)),
-        ),
-        Module(
-            f"{name}_tables",
-            f"Rules and shape of {label} records.",
-            f"{rules_text(record, layouts)}\n{shape_text(record)}",
-        ),
-    )
+def checks_module(record: Record) -> Module:
+    """The module with the record's collector."""
+    purpose = f"Every violation in {record.label.lower()} records."
+    return Module(f"{record.name}_checks", purpose, _body(check_function(record, accounting=False)))
+
+
+def ledger_module(record: Record) -> Module:
+    """The module with the function that keeps the record's ledger."""
+    purpose = f"What every rule came to on {record.label.lower()} records."
+    return Module(f"{record.name}_ledger", purpose, _body(check_function(record, accounting=True)))
+
+
+def tables_module(record: Record, layouts: tuple[Layout, ...]) -> Module:
+    """The module with the record's rules in words and its shape."""
+    purpose = f"Rules and shape of {record.label.lower()} records."
+    return Module(f"{record.name}_tables", purpose, f"{rules_text(record, layouts)}\n{shape_text(record)}")
 
 
 def draft_module(record: Record) -> Module:
@@ -100,7 +98,7 @@ def _body(function: FunctionText) -> str:
     return f"{constants}\n\n{function.text}" if constants else function.text
 
 
-def _layouts(definition: Definition) -> Module:
+def layouts_module(definition: Definition) -> Module:
     entries = "".join(f"    {quote(layout.id)}: {layout_text(layout)},\n" for layout in definition.layouts)
     return Module("layouts", "The forms of upload files.", f"LAYOUTS = {{\n{entries}}}\n")
 
@@ -117,7 +115,7 @@ def _in_effect(definition: Definition) -> str:
     return ""
 
 
-def _dictionary(definition: Definition) -> Module:
+def dictionary_module(definition: Definition) -> Module:
     head = "".join(
         f"    {quote(text)},\n"
         for text in (definition.name, definition.title, definition.notice, definition.version, definition.sha256)
