@@ -58,7 +58,7 @@ def by_names(row: Row, named: Mapping[str, int], titles: Sequence[str]) -> Colum
     for column, text in zip(row.columns, row.texts, strict=True):
         position = named.get(fold(text))
         if position is None:
-            unread[column] = (rules.UNKNOWN_COLUMN, _described(text, titles))
+            unread[column] = (rules.UNKNOWN_COLUMN, _described(text, named, titles))
         elif position in columns:
             unread[column] = (rules.COLUMN_TWICE, titles[position])
         else:
@@ -81,12 +81,11 @@ def _about_all(positions: Mapping[int, int], sheet: Sheet, row: Row, layout: Lay
             return
 
 
-def _described(text: str, titles: Sequence[str]) -> str:
+def _described(text: str, named: Mapping[str, int], titles: Sequence[str]) -> str:
     """An unknown header may be somebody's name: it is never quoted."""
-    known = {fold(title): title for title in titles}
-    close = get_close_matches(fold(text)[:100], known, 1)
+    close = get_close_matches(fold(text)[:100], named, 1)
     count = f"{len(text)} character" + ("" if len(text) == 1 else "s")
-    return f"{count}; the closest known is {known[close[0]]}" if close else count
+    return f"{count}; the closest known is {titles[named[close[0]]]}" if close else count
 
 
 def _problem(rule: RuleRow, sheet: Sheet, row: Row, column: int | None = None, detail: str = "") -> Problem:
