@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
+from tests.filled_workbook import FILLED, cases, filled
 from threedp_registry import check_file
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.submission.read import open_submission
@@ -23,7 +25,7 @@ def records(path: Path) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    "path", [*CASES, UPLOAD, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")], ids=lambda path: path.name
+    "path", [*CASES, UPLOAD, FILLED, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")], ids=lambda path: path.name
 )
 def test_it_is_clean(path: Path) -> None:
     report = check_file(
@@ -40,6 +42,19 @@ def test_json_says_the_same(path: Path) -> None:
 def test_the_upload_says_the_same() -> None:
     told = sorted(json.dumps(record, sort_keys=True) for record in records(UPLOAD))
     assert told == sorted(json.dumps(record, sort_keys=True) for path in CASES for record in records(path))
+
+
+def test_the_filled_workbook_says_the_same() -> None:
+    """After a change of the examples: `python -m tests.filled_workbook`."""
+    assert records(FILLED) == [record for path in CASES for record in records(path)]
+
+
+def test_the_filled_workbook_is_as_it_would_be_written_now() -> None:
+    kept, made = load_workbook(FILLED), filled(cases())
+    for sheet, wanted in zip(kept.worksheets, made.worksheets, strict=True):
+        assert (sheet.title, sheet.freeze_panes) == (wanted.title, wanted.freeze_panes)
+        assert [cell.value for cell in sheet[1]] == [cell.value for cell in wanted[1]]
+        assert sheet.max_row == wanted.max_row
 
 
 def test_simple_and_complex_objects_are_there() -> None:

@@ -98,7 +98,7 @@ def _fill(sheet: Worksheet, rows: Records, columns: Sequence[ColumnRow], headers
         _put(sheet, 1, position, header)
     for position, column in enumerate(columns, 1):
         for line, row in enumerate(rows, 2 if headers else 1):
-            _put(sheet, line, position, _excel(_value(row, column), column))
+            _put(sheet, line, position, _excel(value_of(row, column), column))
 
 
 def _saved(book: Workbook) -> bytes:
@@ -134,10 +134,11 @@ def _is_day(text: str) -> bool:
 
 
 def _cell(record: JsonRecord, column: ColumnRow) -> str:
-    return _joined(_value(record, column), column)
+    return _joined(value_of(record, column), column)
 
 
-def _value(record: JsonRecord, column: ColumnRow) -> object:
+def value_of(record: JsonRecord, column: ColumnRow) -> object:
+    """What the record has where the column leads to, None where it has nothing."""
     value: object = record
     for step in column.path:
         if isinstance(step, int):

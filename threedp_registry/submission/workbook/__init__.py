@@ -14,6 +14,9 @@ To read sheets of your own kind, ask an opened workbook:
             for row in workbook.rows(sheet): …        # number, columns, texts, kinds (see grid)
             workbook.end                              # merged cells, hidden columns, the filter in use
 
+Sheets are `flat` (one sheet, a row a record in all columns of the layout: an upload) or `linked` (a row
+a record on one sheet, a row an item on others, linked by the record's key: for people to fill).
+
 A row's cells become a record by `RowReader`, which reads lines of upload text as well: give it the
 texts in the layout's order, and something that tells where each of them stands (`FileRow`).
 """
