@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -13,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checking.test_account import LAYOUT
+from tests.definition.dictionaries import SMALL
 from tests.summary.records import AS_OF, CASES, FACILITY, PRINTERS, UPLOAD, case, ndjson, spoiled
-from tests.writing import as_json, as_upload, as_yaml
-from threedp_registry import CannotCheck, check_files
+from tests.writing import as_json, as_upload, as_workbook, as_yaml
+from threedp_registry import CannotCheck, check_files, load_dictionary
 from threedp_registry.summary import Summary, summarise
 from threedp_registry.summary.figures import Split
 from threedp_registry.testing.places import Made
@@ -100,6 +102,15 @@ def test_files_need_a_day_and_are_named_once(tmp_path: Path) -> None:
         figures(path, path)
 
 
+def test_reports_of_other_days_or_dictionaries_make_no_summary(tmp_path: Path) -> None:
+    path = ndjson(tmp_path / "c.ndjson", [case()])
+    first, second = (check_files([path], as_of=date(2026, 11, day), without=LEFT_OUT) for day in (1, 2))
+    with pytest.raises(CannotCheck, match="other dictionaries or days"):
+        summarise([first, second])
+    with pytest.raises(CannotCheck, match="other dictionaries or days"):
+        summarise([first], dictionary=load_dictionary(SMALL))
+
+
 # ---- one record, one key ---------------------------------------------------------------------------
 
 
@@ -141,6 +152,7 @@ def test_order_and_format_change_no_figure(tmp_path: Path) -> None:
         ("c.json", as_json(records)),
         ("d.yaml", as_yaml(records)),
         ("3dp_case_e.txt", as_upload(records, LAYOUT)),
+        ("3dp_case_f.xlsx", as_workbook(records, LAYOUT)),
     ):
         (tmp_path / name).write_bytes(content)
         assert bare(figures(tmp_path / name, compare=True)) == plain

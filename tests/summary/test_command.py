@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from tests.checking.test_account import LAYOUT
 from tests.cli.test_commands import called
 from tests.summary.records import EXAMPLES, FACILITY, PRINTERS, UPLOAD, case, ndjson
 from tests.test_privacy import CANARY, POISONED
-from tests.writing import as_ndjson
+from tests.writing import as_ndjson, as_workbook
 
 GIVEN = ["--printers", PRINTERS, "--facilities", FACILITY, "--as-of", "2026-11-23"]
 FORMS = ("text", "csv", "json", "html")
@@ -79,6 +80,11 @@ def test_references_that_were_not_given_are_told(capsys: pytest.CaptureFixture[s
     )
 
 
+def test_a_version_without_a_summary(capsys: pytest.CaptureFixture[str]) -> None:
+    status, _, err = called(capsys, "summary", UPLOAD, "--dictionary", "1.0.0")
+    assert (status, err) == (2, "version 1.0.0 of the dictionary has no summary of cases\n")
+
+
 def test_what_could_not_be_read_makes_the_status_2(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     status, out, _ = called(capsys, "summary", ndjson(tmp_path / "c.ndjson", [case(), "{"]))
     assert (status, "1 case could not be read: threedp check tells why" in out) == (2, True)
@@ -102,6 +108,14 @@ def test_keys_are_shown_only_on_a_terminal(
     assert ("123456 HEART_0042" in out) == shown
     assert "HEART_0042" not in called(capsys, "summary", UPLOAD, *GIVEN, "--open")[1]
     assert "HEART_0042" not in called(capsys, "summary", UPLOAD, *GIVEN, "--open", "--show-keys", "--format", "html")[1]
+
+
+def test_the_open_list_of_a_workbook_names_its_rows(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    path = tmp_path / "3dp_case_1.xlsx"
+    path.write_bytes(as_workbook([case(0), case(6)], LAYOUT))
+    status, out, _ = called(capsys, "summary", path, *GIVEN, "--open", "--format", "csv")
+    rows = [line.split(",") for line in out.splitlines()[1:]]
+    assert (status, {row[2].split("!")[1] for row in rows}) == (0, {"2:2"})
 
 
 # ---- printers --------------------------------------------------------------------------------------

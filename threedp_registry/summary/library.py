@@ -99,7 +99,7 @@ def library_view(
     own = dictionary or load_dictionary()
     table = summary_of(own)
     if table.library is None:
-        raise CannotCheck("the dictionary has no library of records")
+        raise CannotCheck(f"version {own.version} of the dictionary has no library of records")
     row, record, files = table.library, own.tables.records[table.library.record], [Path(one) for one in cases]
     report = own.check_files(
         [path, *files], as_of=as_of, facilities=facilities, facility=facility, layout=layout, progress=progress

@@ -24,6 +24,8 @@ from threedp_registry.summary.verdicts import ComparedCounts, Refusals
 
 AnyPath = str | PathLike[str]
 Source = Report | AnyPath
+LAST = "9999"
+"""Records without a date come after all others."""
 
 
 class Adds(Protocol):
@@ -129,10 +131,6 @@ def open_list(
     )
 
 
-LAST = "9999"
-"""Records without a date come after all others."""
-
-
 @frozen
 class _Checks:
     """How files are checked before they are counted; see `Dictionary.check_files`."""
@@ -151,6 +149,8 @@ class _Checks:
         given = list(sources)
         reports = [one for one in given if isinstance(one, Report)]
         paths = [one for one in given if not isinstance(one, Report)]
+        if any(one.dictionary.version != dictionary.version or one.as_of != reports[0].as_of for one in reports):
+            raise CannotCheck("the reports are of other dictionaries or days: check the files once more, together")
         if not paths:
             return tuple(reports)
         if self.as_of is None:
@@ -175,7 +175,8 @@ def summary_of(dictionary: Dictionary) -> SummaryTable:
     for table in dictionary.tables.summaries():
         if table.record == main:
             return table
-    raise CannotCheck(f"the dictionary has no summary of the record {main!r}")
+    plural = dictionary.tables.records[main].plural
+    raise CannotCheck(f"version {dictionary.version} of the dictionary has no summary of {plural}")
 
 
 def _filter(where: str, dictionary: Dictionary, table: SummaryTable) -> Keeps:
