@@ -18,6 +18,9 @@ class Outcome(StrEnum):
     NOT_APPLICABLE = "not_applicable"
 
 
+STRONGEST_FIRST = tuple(Outcome)
+
+
 @frozen
 class Verdict:
     """What a rule came to at one place of a record; a failure says where it points."""
@@ -43,4 +46,4 @@ def passed_or_failed(is_met: bool, pointer: str) -> Verdict:
 
 def strongest(outcomes: set[Outcome]) -> Outcome:
     """The one outcome that speaks for all places of a record."""
-    return next((outcome for outcome in Outcome if outcome in outcomes), Outcome.NOT_APPLICABLE)
+    return next((outcome for outcome in STRONGEST_FIRST if outcome in outcomes), Outcome.NOT_APPLICABLE)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import wraps
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from tests.interpreter.values import VALUE_KINDS, is_missing_element, is_missing_group, meets
 from threedp_registry.definition.conditions import ElementPath, ReferencePath
@@ -61,6 +62,22 @@ class Form:
         return next(reference for reference in owner.references if reference.name == path.name)
 
 
+Look = Callable[["View", Names], Seen]
+
+
+def once(look: Look) -> Look:
+    """Looks at a place of a record once, since a record does not change while it is judged."""
+
+    @wraps(look)
+    def looked(view: View, names: Names) -> Seen:
+        key = (look.__name__, names)
+        if key not in view.looked_at:
+            view.looked_at[key] = look(view, names)
+        return view.looked_at[key]
+
+    return looked
+
+
 @frozen(eq=False)
 class View:
     """A record, what is known beside it, and where in it we stand (`items`: repeated group → number of the item).
@@ -76,13 +93,19 @@ class View:
     judged: Judged = Judged.COMPLETE
     draft: bool = False
     items: Mapping[Names, int] = {}
+    looked_at: dict[tuple[str, Names], Seen] = field(factory=dict, init=False)
+    items_seen: dict[tuple[Names, int], View] = field(factory=dict, init=False)
+    stood_at: dict[Names, list[View | None]] = field(factory=dict, init=False)
 
     def at_item(self, group: Names, number: int) -> View:
         """The same record seen from one item of a repeated group."""
-        return evolve(self, items={**self.items, group: number})
+        if (group, number) not in self.items_seen:
+            self.items_seen[group, number] = evolve(self, items={**self.items, group: number})
+        return self.items_seen[group, number]
 
     # ---- groups and elements --------------------------------------------------------------------
 
+    @once
     def container(self, group: Names) -> Seen:
         """The mapping that a group's elements stand in, for the item we stand at."""
         if not group:
@@ -96,6 +119,7 @@ class View:
             item = item[self.items[group]]
         return Seen(State.GOOD, item) if isinstance(item, Mapping) else Seen(State.FAULTY, item)
 
+    @once
     def group(self, group: Names) -> Seen:
         """What was submitted as a group: its list or its mapping; faulty when it is neither."""
         around = self.container(group[:-1])
@@ -109,6 +133,7 @@ class View:
         fits = isinstance(value, list) if repeated else isinstance(value, Mapping)
         return Seen(State.GOOD if fits else State.FAULTY, value)
 
+    @once
     def element(self, names: Names) -> Seen:
         """What was submitted for an element of this record; faulty when one of its own rules fails."""
         around = self.container(names[:-1])
@@ -162,15 +187,16 @@ class View:
 
     # ---- where rules apply ----------------------------------------------------------------------
 
-    def standings(self, scope: Names) -> Iterator[View | None]:
+    def standings(self, scope: Names) -> Iterable[View | None]:
         """The record seen from every place where a scope is: each item of each repeated group on the way.
 
         None stands for a place whose group or item is misshapen, so that nothing in it can be judged.
         """
-        views: list[View | None] = [self]
-        for depth in range(1, len(scope) + 1):
-            views = [inner for view in views for inner in (view._enter(scope[:depth]) if view else [None])]
-        yield from views
+        if scope not in self.stood_at:
+            around: Iterable[View | None] = self.standings(scope[:-1]) if scope else ()
+            inside = [inner for view in around for inner in (view._enter(scope) if view else [None])]
+            self.stood_at[scope] = inside if scope else [self]
+        return self.stood_at[scope]
 
     def _enter(self, group: Names) -> list[View | None]:
         if self.group(group).state is State.FAULTY:

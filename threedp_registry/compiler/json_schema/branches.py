@@ -211,7 +211,8 @@ class Branches:
         own = self._relative(placed, placed.subject)
         any_code = self.say.holds(placed.subject, {"type": "string", "enum": [*self._codes(placed.subject)]})
         pairs = [
-            (self.say.holds(other.names, _among(codes)), holds(own, _among(fits))) for codes, fits in _grouped(fitting)
+            (self.say.holds(other.names, _among(codes)), lacks_or(own, _among(fits) if fits else {"type": "null"}))
+            for codes, fits in _grouped(fitting)
         ]
         if {other.level for other, _ in pairs} == {any_code.level}:
             cases: list[Json] = [{"if": case.schema, "then": wanted} for case, wanted in pairs]

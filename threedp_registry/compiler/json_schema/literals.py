@@ -23,7 +23,8 @@ def chosen(use: Use, values: list[Json], positive: bool) -> Schema:
     if positive:
         return {**one, "enum": values}
     if isinstance(codes, list):
-        return {**one, "enum": [code for code in codes if code not in values]}
+        others = [code for code in codes if code not in values]
+        return {**one, "enum": others} if others else {**one, "not": {"type": "string"}}
     return also(one, {"not": {"enum": values}})
 
 

@@ -1,0 +1,22 @@
+"""Real programs that some tests run against: where they are, and what to do where they are not.
+
+Tests that need one are marked `real_part`. Without it they are skipped, with a message; where
+`THREEDP_REAL_PARTS=required` is set, as in `.ci/run`, a skipped one fails (see `conftest.py`).
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+NODE_FOLDER = Path(__file__).parent / "node"
+REQUIRED = os.environ.get("THREEDP_REAL_PARTS") == "required"
+HOW_TO = "run `make real-parts`"
+
+
+def why_no_node(package: str) -> str:
+    """Why nothing can be run with Node.js and this package; empty where it can."""
+    if shutil.which("node") is None:
+        return "Node.js is not installed"
+    return "" if (NODE_FOLDER / "node_modules" / package).is_dir() else f"npm package {package} is missing: {HOW_TO}"
