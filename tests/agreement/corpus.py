@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import chain, islice
 from random import Random
 
 from attrs import define, field, frozen
@@ -25,7 +24,7 @@ from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.testing.aim import AIMS, Aim
 from threedp_registry.testing.generate import RecordMaker
-from threedp_registry.testing.places import Made, Places
+from threedp_registry.testing.places import Made
 
 AS_OF = "2026-06-30"
 VALID_RECORDS = 60
@@ -167,28 +166,6 @@ def _context(rng: Random) -> Context:
     given = {name: found for name, found in targets.items() if rng.random() < 0.95}
     along = frozenset(name for name in DICTIONARY.records if rng.random() < 0.5)
     return Context(AS_OF if rng.random() < 0.95 else None, given, along)
-
-
-def with_every_code(record: str) -> Iterator[Sample]:
-    """For each code of each element a record that holds it."""
-    rng = Random(f"{record} codes")
-    making = maker(record, rng, all_targets())
-    places = Places.of(definition().record(record))
-    for use in places.uses.values():
-        for code in use.element.codelist.ids if use.element.codelist else ():
-            made = making.minimal()
-            places.put(made, use.path, {}, [code] if use.element.multiple else code, rng)
-            yield Sample(made, Context(AS_OF, all_targets()))
-
-
-def samples(record: str, seed: str, number: int) -> list[tuple[Sample, Interpretation]]:
-    """Every code once, and so many other records, with what the interpreter makes of them."""
-    stream, found = Stream(record, seed), []
-    for sample in chain(with_every_code(record), islice(stream, number)):
-        interpretation = sample.interpreted(definition().record(record))
-        stream.tally.add(interpretation.outcomes)
-        found.append((sample, interpretation))
-    return found
 
 
 def compiled_outcomes(table: RecordTable, sample: Sample) -> tuple[list[tuple[str, str, str | None]], dict[str, str]]:

@@ -7,6 +7,7 @@ names the same rules for every record.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import compress
 
 from attrs import field, frozen
 
@@ -28,7 +29,11 @@ from threedp_registry.definition.constraints import Severity
 
 Judge = Callable[[str, Sequence[Sample]], Iterable[Verdict]]
 LARGEST = 2**53
-"""JavaScript rounds what is larger: of records with such numbers only accepting and refusing is compared."""
+"""JavaScript rounds what is larger, and JSON has no text for NaN: of records with such numbers only accepting and
+refusing is compared."""
+
+LONGEST = 10**4_000
+"""Python does not write out a number of so many digits, so no engine but Python's own can be given it."""
 
 
 @frozen
@@ -36,15 +41,13 @@ class Engine:
     """One row of the table.
 
     `judge` is asked about several records of one kind at once. `leaves_out` are the rules of a kind that
-    the engine does not know; `still_judged` those that it judges although the checks suspend them, by
-    the rule whose violation suspends them. Only one in `one_in` records is put to a slow engine.
-    `missing` tells why the engine cannot be run here.
+    the engine does not know. Only one in `one_in` records is put to a slow engine. `missing` tells why
+    the engine cannot be run here.
     """
 
     name: str
     judge: Judge
     leaves_out: Callable[[str], frozenset[str]] = lambda _: frozenset()
-    still_judged: Callable[[str, str], frozenset[str]] = lambda *_: frozenset()
     one_in: int = 1
     missing: str = ""
 
@@ -71,16 +74,19 @@ class SchemaRow:
     def judge(self, record: str, samples: Sequence[Sample]) -> list[Verdict]:
         if record not in self.made:
             self.made[record] = self.make(f"{record} {self.draft}", emitted()[record, self.draft].schema)
-        return self.made[record]([sample.record for sample in samples])
+        written = [is_written(sample.record) for sample in samples]
+        found = iter(self.made[record]([sample.record for sample in compress(samples, written)]))
+        return [next(found) if given else None for given in written]
 
     def leaves_out(self, record: str) -> frozenset[str]:
         return frozenset(entry.rule for entry in unsaid(record).values() if self.draft in entry.drafts)
 
     def engine(self, name: str, *, one_in: int = 1, missing: str = "") -> Engine:
-        return Engine(f"{name}, draft {self.draft}", self.judge, self.leaves_out, still_judged, one_in, missing)
+        return Engine(f"{name}, draft {self.draft}", self.judge, self.leaves_out, one_in, missing)
 
 
 def still_judged(record: str, rule: str) -> frozenset[str]:
+    """What a schema judges although the checks suspend it, because this rule, which it cannot say, is broken."""
     entry = unsaid(record).get(rule)
     return frozenset(entry.still_judged if entry is not None else ())
 
@@ -97,33 +103,60 @@ place. Another way of telling what is wrong with a record is one more row."""
 
 
 @frozen
+class Right:
+    """What an engine must find in a record, and what it may find in addition, since the ledger says so."""
+
+    wanted: frozenset[str]
+    spared: frozenset[str]
+    is_rounded: bool
+
+    def odd(self, found: Verdict) -> frozenset[str]:
+        """The rules that only one side names; none where the engine cannot take the record."""
+        if found is None or (self.is_rounded and bool(found - self.spared) == bool(self.wanted)):
+            return frozenset()
+        return (found ^ self.wanted) - self.spared
+
+
+def rights(record: str, samples: Sequence[Sample], leaves_out: frozenset[str]) -> list[Right]:
+    """What an engine that leaves out some rules must find in some records."""
+    found = []
+    for sample, verdict in zip(samples, collector(record, samples), strict=True):
+        assert verdict is not None
+        spared = frozenset(other for rule in verdict for other in still_judged(record, rule))
+        found.append(Right(verdict - leaves_out, spared, is_rounded(sample.record)))
+    return found
+
+
+@frozen
 class Difference:
     """An engine that says something else than the collector about a record; `odd` are the rules named by only one."""
 
     engine: str
     odd: tuple[str, ...]
-    record: object
+    record: object = field(repr=False)
 
 
 def differences(engine: Engine, record: str, samples: Sequence[Sample]) -> Iterator[Difference]:
     """Where an engine and the collector do not say the same, but for what the engine's ledger tells."""
-    known, left_out = [*collector(record, samples)], engine.leaves_out(record)
-    for sample, wanted, found in zip(samples, known, engine.judge(record, samples), strict=True):
-        assert wanted is not None
-        if found is None:
-            continue
-        spared = frozenset(other for rule in wanted for other in engine.still_judged(record, rule))
-        odd = (found ^ (wanted - left_out)) - spared
-        refused = bool(wanted - left_out)
-        differ = bool(found - spared) != refused if has_odd_numbers(sample.record) else bool(odd)
-        if differ:
+    known = rights(record, samples, engine.leaves_out(record))
+    for sample, right, found in zip(samples, known, engine.judge(record, samples), strict=True):
+        odd = right.odd(found)
+        if odd:
             yield Difference(engine.name, tuple(sorted(odd)), sample.record)
 
 
-def has_odd_numbers(value: object) -> bool:
-    """Whether somewhere in the value there is a number that JSON has no text for, or that JavaScript rounds."""
-    if isinstance(value, dict):
-        return any(map(has_odd_numbers, value.values()))
-    if isinstance(value, list):
-        return any(map(has_odd_numbers, value))
-    return isinstance(value, int | float) and not -LARGEST <= value <= LARGEST
+def numbers_in(value: object) -> Iterator[float]:
+    """Every number somewhere in a value."""
+    if isinstance(value, dict | list):
+        for inner in value.values() if isinstance(value, dict) else value:
+            yield from numbers_in(inner)
+    elif isinstance(value, int | float):
+        yield value
+
+
+def is_rounded(record: object) -> bool:
+    return any(not -LARGEST <= number <= LARGEST for number in numbers_in(record))
+
+
+def is_written(record: object) -> bool:
+    return all(isinstance(number, float) or abs(number) <= LONGEST for number in numbers_in(record))

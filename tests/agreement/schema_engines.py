@@ -58,10 +58,7 @@ def python_judge(_: str, schema: Schema) -> SchemaJudge:
     validator = kind(schema, format_checker=kind.FORMAT_CHECKER)
 
     def judge(record: object) -> Verdict:
-        try:
-            return frozenset(rule_at(schema, error.absolute_schema_path) for error in validator.iter_errors(record))
-        except ValueError:  # a message tells the value, but Python does not write out a number of so many digits
-            return None
+        return frozenset(rule_at(schema, error.absolute_schema_path) for error in validator.iter_errors(record))
 
     return lambda records: [judge(record) for record in records]
 
@@ -74,7 +71,7 @@ def rust_judge(_: str, schema: Schema) -> SchemaJudge:
     def judge(record: object) -> Verdict:
         try:
             return frozenset(rule_at(schema, error.schema_path) for error in validator.iter_errors(record))
-        except (UnicodeEncodeError, ValueError):  # half a surrogate pair has no UTF-8; some numbers have no text
+        except UnicodeEncodeError:  # half a surrogate pair has no UTF-8
             return None
 
     return lambda records: [judge(record) for record in records]
@@ -108,34 +105,23 @@ def ajv_judge(key: str, schema: Schema) -> SchemaJudge:
     assert _asked(json.dumps({"compile": {key: schema}})) == {"compiled": [key]}
 
     def judge(records: Sequence[object]) -> list[Verdict]:
-        verdicts: list[Verdict] = [None] * len(records)
-        texts = [_text(record) for record in records]
-        for odd in (False, True):
-            chosen = [(number, text[0]) for number, text in enumerate(texts) if text is not None and text[1] is odd]
-            listed = ", ".join(text for _, text in chosen)
-            answer = _asked(f'{{"check": {json.dumps(key)}, "odd": {json.dumps(odd)}, "records": [{listed}]}}')
-            assert isinstance(answer, list)
-            for (number, _), rules in zip(chosen, answer, strict=True):
-                verdicts[number] = frozenset(rules)
-        return verdicts
+        listed = ", ".join(_text(record) for record in records)
+        answer = _asked(f'{{"check": {json.dumps(key)}, "records": [{listed}]}}')
+        assert isinstance(answer, list)
+        return [frozenset(rules) for rules in answer]
 
     return judge
 
 
-def _text(record: object) -> tuple[str, bool] | None:
-    """A record as JSON, and whether its odd numbers are marked; None where a number has no text at all."""
+def _text(record: object) -> str:
+    """A record as JSON; numbers that have no text in it are marked."""
     try:
-        return json.dumps(record, allow_nan=False), False
+        return json.dumps(record, allow_nan=False)
     except ValueError:
-        pass
-    try:
-        return json.dumps(_marked(record)), True
-    except ValueError:
-        return None
+        return json.dumps(_marked(record))
 
 
 def _marked(value: object) -> object:
-    """The value with a mark for each number that JSON has no text for; JavaScript reads the words."""
     if isinstance(value, float) and not math.isfinite(value):
         return {"~number": "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"}
     if isinstance(value, dict):

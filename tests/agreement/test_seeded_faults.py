@@ -14,8 +14,9 @@ import pytest
 
 pytest.importorskip("threedp_registry.compiled.dictionary")
 
-from tests.agreement.corpus import Sample, samples
+from tests.agreement.corpus import Sample
 from tests.agreement.faults import Fault, chosen
+from tests.agreement.systematic import samples
 from tests.interpreter import Interpretation
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiled_support import Context, Found, JsonRecord

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from tests.agreement.corpus import AS_OF, all_targets, definition, maker, with_every_code
+from tests.agreement.corpus import AS_OF, all_targets, definition, maker
+from tests.agreement.systematic import with_every_code
 from tests.models.faults import ATTRIBUTE_SEEDERS, CODE_SEEDERS, Fault, chosen
 from tests.models.shape import differences
 from threedp_registry.compiled.dictionary import DICTIONARY

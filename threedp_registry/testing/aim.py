@@ -135,6 +135,14 @@ class Archer:
     def _put(self, rule: Rule, value: object, record: Made, items: Items) -> None:
         self.places.put(record, rule.place, items, value, self.repairer.satisfier.rng)
 
+    def _lose(self, names: record_places.Names, record: Made, items: Items) -> None:
+        """Takes away what stands there, or writes one of the other ways of saying that there is nothing."""
+        rng = self.repairer.satisfier.rng
+        if rng.random() < 0.5:
+            self.places.drop(record, names, items)
+        else:
+            self.places.put(record, names, items, rng.choice(self.places.nothings(names)), rng)
+
     def _good(self, rule: Rule) -> object:
         satisfier = self.repairer.satisfier
         return good(satisfier.rng, self.places.uses[rule.place], satisfier.today)
@@ -154,7 +162,7 @@ class Archer:
         match rule.constraint:
             case Required(when):
                 self._make(when, record, items)
-                self.places.drop(record, rule.place, items)
+                self._lose(rule.place, record, items)
             case Forbidden(when, unless):
                 self._make(when, record, items)
                 self._make(None if unless is None else negate(unless), record, items)
@@ -164,7 +172,7 @@ class Archer:
                 self._put(rule, [self.repairer.satisfier.filled(rule.place) for _ in range(number)], record, items)
             case OneOf(paths):
                 for path in paths:
-                    self.places.drop(record, path.names, items)
+                    self._lose(path.names, record, items)
             case _:
                 pass
 
@@ -221,7 +229,7 @@ class Archer:
             case Forbidden(when, unless):
                 self._make(when, record, items)
                 self._make(None if unless is None else negate(unless), record, items)
-                self.places.drop(record, rule.place, items)
+                self._lose(rule.place, record, items)
             case Check(condition):
                 self._make(condition, record, items)
             case AgreesWith(other):

@@ -48,6 +48,12 @@ class Places:
     def members(self, path: Names) -> tuple[Use | Group, ...]:
         return self.groups[path].members if path else self.record.members
 
+    def nothings(self, names: Names) -> list[object]:
+        """New values that mean the same at a place as nothing at all."""
+        if names in self.uses:
+            return [None, []] if self.uses[names].element.multiple else [None]
+        return [None, []] if self.groups[names].repeated else [None, {}]
+
     # ---- walking ---------------------------------------------------------------------------------
 
     def container(self, record: Made, group: Names, items: Items, rng: Random) -> Made | None:
