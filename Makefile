@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
-.PHONY: try test test-deep fresh lint compile clean
+.PHONY: try test test-deep fresh lint compile real-parts clean
 
 ## Sets up and checks the example upload
 try: $(VENV)/.run
@@ -19,6 +19,13 @@ test: lint
 ## The long runs: more generated records, larger files
 test-deep: $(VENV)/.dev
 	THREEDP_RECORDS=1000000 $(BIN)/python -m pytest -n 2 tests/agreement
+
+## Installs what is missing of the real programs that some tests run against; without one, its tests are skipped
+real-parts: tests/node/node_modules/.installed
+
+tests/node/node_modules/.installed: tests/node/package.json
+	cd tests/node && npm install --no-package-lock --no-audit --no-fund --silent
+	@touch $@
 
 ## Both commands of the README on a fresh clone, each in a new environment
 fresh:
@@ -49,4 +56,4 @@ $(VENV)/.dev: pyproject.toml
 	@touch $@ $(VENV)/.run
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
