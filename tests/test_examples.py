@@ -12,12 +12,16 @@ from openpyxl import load_workbook
 from tests.filled_workbook import FILLED, cases, filled
 from threedp_registry import check_file
 from threedp_registry.compiled.dictionary import DICTIONARY
+from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.read import open_submission
 from threedp_registry.submission.records import Submitted
+from threedp_registry.submission.workbook.grid import DATE, NUMBER, TEXT
+from threedp_registry.submission.workbook.opened import opened
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 CASES = sorted(EXAMPLES.glob("cases/*.yaml"))
 UPLOAD = EXAMPLES / "upload" / "3dp_case_2026q1.txt"
+WORKBOOK = UPLOAD.with_suffix(".xlsx")
 
 
 def records(path: Path) -> list[object]:
@@ -25,7 +29,9 @@ def records(path: Path) -> list[object]:
 
 
 @pytest.mark.parametrize(
-    "path", [*CASES, UPLOAD, FILLED, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")], ids=lambda path: path.name
+    "path",
+    [*CASES, UPLOAD, WORKBOOK, FILLED, *EXAMPLES.glob("*.yaml"), *EXAMPLES.glob("**/*.json")],
+    ids=lambda path: path.name,
 )
 def test_it_is_clean(path: Path) -> None:
     report = check_file(
@@ -55,6 +61,19 @@ def test_the_filled_workbook_is_as_it_would_be_written_now() -> None:
         assert (sheet.title, sheet.freeze_panes) == (wanted.title, wanted.freeze_panes)
         assert [cell.value for cell in sheet[1]] == [cell.value for cell in wanted[1]]
         assert sheet.max_row == wanted.max_row
+
+
+def test_the_workbook_says_the_same_in_the_same_order() -> None:
+    """Written again with `python -m tests.example_workbook` where the layout or the cases have changed."""
+    assert records(WORKBOOK) == records(UPLOAD)
+
+
+def test_the_workbook_is_written_as_people_keep_it() -> None:
+    """Days are dates and numbers are numbers, as Excel has them."""
+    with opened(WORKBOOK, Limits()) as workbook:
+        (sheet,) = workbook.sheets
+        kinds = {kind for row in workbook.rows(sheet) for kind in row.kinds}
+    assert kinds == {TEXT, NUMBER, DATE}
 
 
 def test_simple_and_complex_objects_are_there() -> None:

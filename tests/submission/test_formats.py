@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.submission.test_text import BOATS, LAYOUT, SLOOP
-from tests.writing import Writer, as_json, as_ndjson, as_upload, as_yaml
+from tests.writing import Writer, as_json, as_ndjson, as_upload, as_workbook, as_yaml
 from threedp_registry.compiled_support import ElementShape, GroupShape, JsonRecord
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import open_submission
@@ -85,6 +85,19 @@ def test_the_same_records_in_every_format_are_read_equal(made: list[dict[str, ob
     with tempfile.TemporaryDirectory() as folder:
         for name in FORMATS:
             assert read_back(Path(folder), name, made) == made, name
+
+
+@settings(deadline=None, max_examples=12)
+@given(st.lists(BOAT_RECORDS, min_size=1, max_size=40), st.booleans())
+def test_the_same_records_in_a_workbook_are_read_equal(made: list[dict[str, object]], header: bool) -> None:
+    """Many at a time: each workbook is read by a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "boats_1.xlsx"
+        path.write_bytes(as_workbook(made, LAYOUT, header=header))
+        found = list(open_submission(path, BOATS).records())
+    assert [one.record for one in found if isinstance(one, Submitted)] == made
+    told = {one.rule.id.rpartition(".")[2] for one in found if isinstance(one, Problem)}
+    assert told <= {"header_row", "zero_in_registration"}
 
 
 @settings(deadline=None, max_examples=300)

@@ -44,8 +44,8 @@ def typed(kind: str, value: str) -> str:
     return f' t="{kind}"><v>{value}</v></c>'
 
 
-def formula(result: str = "", kind: str = "n") -> str:
-    return f' t="{kind}"><f>A1+1</f>' + (f"<v>{result}</v>" if result else "") + "</c>"
+def formula(result: str = "", kind: str = "n", of: str = "A1+1") -> str:
+    return f' t="{kind}"><f>{of}</f>' + (f"<v>{result}</v>" if result else "") + "</c>"
 
 
 def row(number: int, cells: Mapping[str, str], attributes: str = "") -> str:
