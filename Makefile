@@ -22,6 +22,7 @@ test-deep: $(VENV)/.dev
 
 ## Installs what is missing of the real programs that some tests run against; without one, its tests are skipped
 real-parts: tests/node/node_modules/.installed
+	@.ci/programs
 
 tests/node/node_modules/.installed: tests/node/package.json
 	cd tests/node && npm install --no-package-lock --no-audit --no-fund --silent

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from tests.checking.test_keys import DICTIONARY, EXAMPLES
-from tests.writing import as_json, as_ndjson, as_upload, as_yaml
+from tests.submission.workbook import books
+from tests.writing import as_json, as_ndjson, as_upload, as_workbook, as_yaml
 from threedp_registry.cli.main import run
 
 CANARY = re.compile(r"zq\d|(?<![0-9a-f])77\d{6}(?![0-9a-f])|2[01]77-|/2[01]77", re.IGNORECASE)
@@ -117,6 +118,34 @@ def test_no_canary_from_a_broken_file(
     assert status in (1, 2)
     assert CANARY.search(told.replace(str(tmp_path), "")) is None
     assert "Traceback" not in told
+
+
+LAYOUT = DICTIONARY.tables.layouts["case-upload"]
+
+
+def odd_workbook() -> bytes:
+    """Canaries in headers, in cells of every kind, beside the layout's columns and in another sheet."""
+    kinds = [books.text("zq1 x"), books.number(77000001), books.formula("zq2", "str"), books.typed("e", "zq3")]
+    kinds.append(books.typed("str", "zq4|\u00a0x "))
+    beside = {"ZY": books.text("zq5 name"), "ZZ": books.formula("77000002")}
+    filled = [
+        books.row(line, books.by_header(LAYOUT, completed_on=cell, case_id=cell) | beside)
+        for line, cell in enumerate(kinds, 2)
+    ]
+    named = books.row(1, books.headers(LAYOUT) | {"ZY": books.text("zq6 Jane")})
+    return books.packed(books.parts({"Cases": books.sheet(named, *filled), "More": books.sheet(books.row(1, beside))}))
+
+
+@pytest.mark.parametrize("content", [odd_workbook(), as_workbook(POISONED[:100], LAYOUT)], ids=["odd", "many"])
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_no_canary_from_a_workbook(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, content: bytes, form: str
+) -> None:
+    path = books.write(tmp_path / "3dp_case_1.xlsx", content)
+    status, told = outputs(capsys, ["check", str(path), *GIVEN, "--format", form])
+    assert status == 1
+    assert told.count("record") > 50
+    assert CANARY.search(told.replace(str(tmp_path), "")) is None
 
 
 STAGES = {
