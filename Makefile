@@ -21,8 +21,9 @@ test-deep: $(VENV)/.dev
 	THREEDP_RECORDS=1000000 $(BIN)/python -m pytest -n 2 tests/agreement
 
 ## Installs what is missing of the real programs that some tests run against; without one, its tests are skipped
-real-parts: tests/node/node_modules/.installed
+real-parts:
 	@.ci/programs
+	@$(MAKE) --no-print-directory tests/node/node_modules/.installed
 
 tests/node/node_modules/.installed: tests/node/package.json
 	cd tests/node && npm install --no-package-lock --no-audit --no-fund --silent

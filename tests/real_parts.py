@@ -20,3 +20,13 @@ def why_no_node(package: str) -> str:
     if shutil.which("node") is None:
         return "Node.js is not installed"
     return "" if (NODE_FOLDER / "node_modules" / package).is_dir() else f"npm package {package} is missing: {HOW_TO}"
+
+
+def office() -> str | None:
+    """The spreadsheet program, None where there is none."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def why_no_office() -> str:
+    """Why no spreadsheet program can be run; empty where it can."""
+    return "" if office() else f"LibreOffice is not installed: {HOW_TO}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
 import subprocess
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from tests.real_parts import office, why_no_office
 from tests.submission.workbook.books import (
     DATE,
     book,
@@ -28,7 +28,6 @@ from threedp_registry.submission.workbook.grid import letters
 pytestmark = pytest.mark.real_part
 EXAMPLE = Path(__file__).parents[3] / "examples" / "upload" / "3dp_case_2026q1.xlsx"
 LAYOUT = DICTIONARY.layouts["case-upload"]
-PROGRAM = shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def case(line: int, attributes: str = "", **cells: str) -> str:
@@ -56,10 +55,11 @@ BROKEN = book(
 
 def saved_again(folder: Path, *paths: Path) -> list[Path]:
     """The workbooks as the program writes them after it has opened them."""
-    assert PROGRAM is not None
+    program = office()
+    assert program is not None
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     out = folder / "saved"
-    command = [PROGRAM, profile, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
+    command = [program, profile, "--headless", "--norestore", "--convert-to", "xlsx:Calc MS Excel 2007 XML"]
     done = subprocess.run(
         [*command, "--outdir", str(out), *map(str, paths)], capture_output=True, timeout=300, check=True
     )
@@ -74,7 +74,7 @@ def told(path: Path) -> list[tuple[str, str | None]]:
     return [(one.rule, one.location.cell) for one in report.findings]
 
 
-@pytest.mark.skipif(PROGRAM is None, reason="LibreOffice is not installed: make real-parts")
+@pytest.mark.skipif(why_no_office() != "", reason=why_no_office())
 def test_what_libreoffice_saves_is_found_the_same(tmp_path: Path) -> None:
     broken = write(tmp_path / "3dp_case_broken.xlsx", BROKEN)
     example, again = saved_again(tmp_path, EXAMPLE, broken)
