@@ -143,15 +143,15 @@ class _Asked:
 
     def look(self, filled: Filling) -> Look:
         """Out of reach once one wish is; settled when every one is, whatever the open slots are filled with."""
-        following: Slot | None = None
+        following: list[Slot] = []
         for wish in self.wishes:
             seen = Evaluation(self.form, filled, self.keys)
             truths = seen.truths(wish.condition, self.items)
             if not truths & wish.truths:
                 return Look(False, seen.read)
-            if following is None and truths & ~wish.truths:
-                following = next(iter(seen.open))
-        return SETTLED if following is None else Look(False, (), following, self.core.values(following))
+            if truths & ~wish.truths and (not following or len(seen.open) < len(following)):
+                following = list(seen.open)
+        return Look(False, (), following[0], self.core.values(following[0])) if following else SETTLED
 
 
 def _parts(wish: Wish) -> list[Wish]:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.records import Record
+from threedp_registry.definition.solve.core import CoreTooLargeError
 from threedp_registry.definition.solve.filled import Filled, plain
 from threedp_registry.definition.solve.form import AS_OF, Names, Slot, names_of
 from threedp_registry.definition.solve.judging import Beside, Finding, Judge
@@ -81,7 +82,7 @@ class RecordSolver:
             problem = Problem(self.subject, Aim.at(self.subject, rule, side, allowed))
             try:
                 filled = first(problem, {AS_OF: self.subject.as_of}, MOST_LOOKS)
-            except TooManyLooksError:
+            except (TooManyLooksError, CoreTooLargeError):
                 filled, certain = None, False
             if filled is not None:
                 return self._solved(problem, filled, certain)

@@ -34,12 +34,15 @@ class CoreTooLargeError(Exception):
 class Core:
     """What slots may be filled with, what is nearest to zero and to `day` first.
 
-    With `good`, what must always be there is there, and nothing is faulty.
+    With `good`, what must always be there is there, and nothing is faulty. At most so many items of a group are told
+    apart, and values so many steps beside a boundary.
     """
 
     marks: Marks
     good: bool = True
     day: date = SOME_DAY
+    most_items: int = MOST_ITEMS
+    most_steps: int = MOST_VALUES
     _values: dict[Names, tuple[Filled, ...]] = field(factory=dict)
 
     def values(self, slot: Slot) -> tuple[Filled, ...]:
@@ -65,8 +68,8 @@ class Core:
 
     def _items(self, mark: Mark, group: GroupPath) -> Iterator[Filled]:
         """Numbers of items: none, those that a group may have, and one that is no list at all."""
-        if mark.items > MOST_ITEMS:
-            raise CoreTooLargeError(f"conditions tell apart more than {MOST_ITEMS} items of `{group.names[-1]}`")
+        if mark.items > self.most_items:
+            raise CoreTooLargeError(f"conditions tell apart more than {self.most_items} items of `{group.names[-1]}`")
         form = self.marks.form.groups.get(group.names)
         least, most = (form.least, form.most) if form else (0, None)
         stands = group.names in self.marks.standing
@@ -124,7 +127,7 @@ class Core:
     def _days(self, family: Family) -> Iterator[date]:
         """Days at the boundaries and around them, as many as may have to follow each other."""
         anchors = {literal for literal in self._literals(family) if isinstance(literal, date)} or {self.day}
-        reach = max(len(family.places), 1)
+        reach = min(len(family.places), self.most_steps)
         steps = {0, *(sign * days for days in family.apart for sign in (1, -1))}
         if reach > 2:
             steps |= {one + other for one, other in combinations(sorted(steps), 2)}
@@ -150,7 +153,7 @@ class Core:
         named = {literal for literal in self._literals(mark.family) if isinstance(literal, Decimal)}
         anchors = named | {end for each in family if each.range for end in (each.range.low, each.range.high)}
         steps = {_step(each, named) for each in family}
-        reach = max(len(mark.family.places), 1)
+        reach = min(len(mark.family.places), self.most_steps)
         near = {
             anchor + step * beside
             for anchor in anchors or {Decimal(0)}

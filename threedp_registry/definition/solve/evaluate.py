@@ -173,16 +173,28 @@ class Evaluation:
         return ANY if number is None else UNKNOWN
 
     def _count(self, group: GroupPath, condition: Condition | None, op: Op, wanted: int, items: Items) -> Truths:
-        """An item of which it is unknown or open may count or not, so every number between is possible."""
+        """An item of which it is unknown may count or not, so every number between is possible."""
         number = self._items(group.names, items)
         if condition is None or not isinstance(number, int):
             return _decided(number, lambda size: COMPARISONS[op](size, wanted))
-        each = list(self._each(group, condition, number, items))
-        least, most = each.count(TRUE), sum(bool(truths & (TRUE | UNKNOWN)) for truths in each)
-        answers = {COMPARISONS[op](so_many, wanted) for so_many in range(least, most + 1)}
-        if len(answers) == 1:
-            return TRUE if answers.pop() else FALSE
-        return UNKNOWN if all(truths in (TRUE, FALSE, UNKNOWN) for truths in each) else ANY
+        answers = 0
+        for true, unknown in _numbers(self._each(group, condition, number, items)):
+            seen = {COMPARISONS[op](so_many, wanted) for so_many in range(true, true + unknown + 1)}
+            answers |= UNKNOWN if len(seen) > 1 else TRUE if seen == {True} else FALSE
+        return answers
+
+
+def _numbers(each: Iterable[Truths]) -> set[tuple[int, int]]:
+    """How many items may come out true, and how many unknown at the same time."""
+    found = {(0, 0)}
+    for truths in each:
+        found = {
+            (true + (truth == TRUE), unknown + (truth == UNKNOWN))
+            for true, unknown in found
+            for truth in (TRUE, FALSE, UNKNOWN)
+            if truths & truth
+        }
+    return found
 
 
 def all_of(each: Iterable[Truths]) -> Truths:

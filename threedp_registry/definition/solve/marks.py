@@ -31,6 +31,7 @@ from threedp_registry.definition.conditions import (
 from threedp_registry.definition.constraints import (
     AgreesWith,
     Covered,
+    Exists,
     InEffect,
     NoOverlap,
     NotPattern,
@@ -102,9 +103,17 @@ class Marks:
         self._note(condition, inside)
 
     def note_rule(self, rule: Rule) -> None:
-        """Takes in all that a rule tells apart, its kind included."""
+        """Takes in all that a rule tells apart, its kind included; items are counted for each rule by itself."""
+        before = {place: mark.items for place, mark in self.at.items()}
+        for mark in self.at.values():
+            mark.items = 0
         for condition in conditions(rule):
             self.note(condition)
+        self._note_kind(rule)
+        for place, items in before.items():
+            self.at[place].items = max(self.at[place].items, items)
+
+    def _note_kind(self, rule: Rule) -> None:
         match rule.constraint:
             case Within(path, _) | ParentOf(path, _):
                 for place in (path.names, rule.place):
@@ -119,9 +128,12 @@ class Marks:
             case NoOverlap(_, start, end):
                 self._joined([self._path(start, ()), self._path(end, ())])
                 self._mark(rule.place).items = max(self._mark(rule.place).items, 2)
-            case UniqueItems(compared):
+            case UniqueItems(apart):
                 self._mark(rule.place).items = max(self._mark(rule.place).items, 2)
-                for path in compared:
+                for path in apart:
+                    self._path(path, ()).others = MOST_APART
+            case Exists(_, by):
+                for path in by:
                     self._path(path, ()).others = MOST_APART
             case Covered(group, _):
                 self._path(group, ()).items = max(self._path(group, ()).items, 2)

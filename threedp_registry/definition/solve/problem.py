@@ -38,7 +38,8 @@ from threedp_registry.definition.solve.witness import JsonRecord
 class Aim:
     """What is to become of a rule, in one of its ways, seen from some items; the rules `allowed` may be broken.
 
-    `own` is the slot of its place, and of the key in question where it is about unknown keys.
+    `own` is the slot of its place, and of the key in question where it is about unknown keys; `references` are those
+    that lead to the kinds of record that the rule reads.
     """
 
     rule: Rule
@@ -60,7 +61,7 @@ class Aim:
             items=items,
             own=slot_of((*rule.place, *key), items),
             wishes=tuple(_wishes(rule, side.passes, subject.paths.get(rule.place))),
-            references=_references(rule),
+            references=subject.references_to({path.record for path in _references(rule)}),
         )
 
     @property

@@ -9,7 +9,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from threedp_registry.definition.conditions import ElementPath, GroupPath, ReferencePath
-from threedp_registry.definition.constraints import PositionsIn, Rule
+from threedp_registry.definition.constraints import Exists, PositionsIn, Rule
 from threedp_registry.definition.records import Group, Record, Use
 from threedp_registry.definition.solve.core import Core
 from threedp_registry.definition.solve.filled import MISSING, Filled, Wrong, plain
@@ -27,6 +27,10 @@ from threedp_registry.definition.solve.judging import Judge, Key
 from threedp_registry.definition.solve.marks import Marks
 from threedp_registry.definition.solve.search import Filling
 from threedp_registry.definition.solve.witness import JsonRecord, assembled
+
+MOST_ITEMS, MOST_STEPS = 100, 2
+"""Items are only made as they are needed, so there may be many; the places of a whole record that are compared with
+each other are many, too, but seldom more than three of them at once."""
 
 
 @frozen(eq=False)
@@ -63,7 +67,16 @@ class Subject:
             marks.note_rule(rule)
         marks.note_day(as_of)
         marks.standing.clear()
-        return cls(record, judge, as_of, form, Core(marks, day=as_of), rules, paths, positions)
+        return cls(
+            record,
+            judge,
+            as_of,
+            form,
+            Core(marks, day=as_of, most_items=MOST_ITEMS, most_steps=MOST_STEPS),
+            rules,
+            paths,
+            positions,
+        )
 
     # ---- values ----------------------------------------------------------------------------------
 
@@ -96,6 +109,11 @@ class Subject:
         last = self.items_at(slot_of(self.positions[names_of(slot)], items_of(slot)), filled)
         every = tuple(Decimal(position) for position in range(1, last + 1))
         yield from dict.fromkeys(each for each in (every, *((one,) for one in every), (Decimal(last + 1),)) if each)
+
+    def references_to(self, kinds: set[str]) -> tuple[ReferencePath, ...]:
+        """Every reference that leads to a record of one of these kinds."""
+        found = (rule.constraint.reference for rule in self.rules.values() if isinstance(rule.constraint, Exists))
+        return tuple(path for path in found if path.record in kinds)
 
     # ---- records ---------------------------------------------------------------------------------
 
