@@ -2,7 +2,7 @@
 
 It walks the definition's values directly, with three-valued logic done as three-valued logic. It
 shares no code with the compiler or with compiled checks, so that where both agree, both are right
-or both misread the same words.
+or both misread the same words. What identifies a person is a table that both read, as they read codelists.
 """
 
 from tests.interpreter.logic import evaluate

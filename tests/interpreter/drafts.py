@@ -36,6 +36,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Size,
     UniqueItems,
     Within,
@@ -80,7 +81,17 @@ def _is_broken(rule: Rule, verdict: Verdict, view: View, meets: bool) -> bool:
             return meets
         case HasType() | InCodelist() | Length() | Characters() | Pattern() | InRange() | Places() | DistinctValues():
             return True
-        case IsGroup() | KnownKeys() | Within() | ParentOf() | NotPattern() | InEffect() | AgreesWith() | Exists():
+        case (
+            Screened()
+            | IsGroup()
+            | KnownKeys()
+            | Within()
+            | ParentOf()
+            | NotPattern()
+            | InEffect()
+            | AgreesWith()
+            | Exists()
+        ):
             return True
         case KeyUnique() | KeyReplaced():
             raise AssertionError("judged across records")

@@ -20,6 +20,7 @@ from tests.interpreter.outcomes import (
 )
 from tests.interpreter.places import Names, Seen, State, View, is_faulty
 from tests.interpreter.values import comparable, folded, has_type, meets
+from threedp_registry.compiled_support.screening import kinds_in
 from threedp_registry.definition.conditions import Condition, ElementPath, GroupPath
 from threedp_registry.definition.constraints import (
     AgreesWith,
@@ -47,6 +48,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Size,
     UniqueItems,
     ValueConstraint,
@@ -80,6 +82,8 @@ def _judged(rule: Rule, scope: Names, view: View) -> list[Verdict]:
             return [_check(rule, condition, view)]
         case Within() | ParentOf() | NotPattern() | InEffect():
             return [_relation(rule, constraint, view)]
+        case Screened():
+            return _screened(rule, view)
         case AgreesWith(other):
             return [_agrees(rule, other, view)]
         case Exists():
@@ -251,6 +255,16 @@ def _positions(rule: Rule, group: GroupPath, view: View) -> list[Verdict]:
         passed_or_failed(1 <= value <= last, view.pointer(rule.place, *step))
         for value, step in zip(values, further, strict=True)
     ]
+
+
+def _screened(rule: Rule, view: View) -> list[Verdict]:
+    """Any text is looked through, whatever else is wrong with it; what is looked for stands in one table."""
+    seen = view.element(rule.place)
+    if seen.state is State.MISSING:
+        return [NOT_APPLICABLE]
+    if not isinstance(seen.value, str):
+        return [SUSPENDED]
+    return [failed(view.pointer(rule.place), kind) for kind in kinds_in(seen.value)] or [PASSED]
 
 
 # ---- across records ----------------------------------------------------------------------------

@@ -12,6 +12,9 @@ from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.records import Place, Places
 
 ERROR, WARNING = "error", "warning"
+SCREENED = "TDP602"
+"""The code of what is found in free text."""
+
 BASES = ("documented", "sibling", "standard", "inferred")
 """From the best founded to our own reading."""
 
@@ -61,6 +64,9 @@ def from_rule(
     number, pointer, key = found
     rule = table.rules[number]
     message, hint = rule.message, rule.hint
+    if rule.code == SCREENED and key is not None:
+        message, hint = _identifying(message, key)
+        key = None
     if key is not None:
         message = f"{message} ({len(key)} character{'' if len(key) == 1 else 's'})"
         hint = (_closest(table.shape, pointer, key) if suggest else "") or hint
@@ -101,6 +107,12 @@ def _at(where: Location, place: Place) -> Location:
     if place.sheet:
         return evolve(where, cell=place.cell, header=place.header)
     return evolve(where, line=place.line, column=place.column, header=place.header)
+
+
+def _identifying(message: str, kind: str) -> tuple[str, str]:
+    from threedp_registry.compiled_support.screening import BY_ID
+
+    return f"{message}: it seems to hold {BY_ID[kind].words}", BY_ID[kind].hint
 
 
 def _closest(shape: GroupShape, pointer: str, key: str) -> str:

@@ -21,6 +21,7 @@ from threedp_registry.compiled_support import (
     is_whole,
     places,
     repeats,
+    screened,
     text_in,
     twins,
 )
@@ -223,11 +224,11 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                 if v_indications__icd10cm is not None and not (type(v_indications__icd10cm) is str and 1 <= len(v_indications__icd10cm) <= 8 and PATTERN_ICD10CM(v_indications__icd10cm) is not None):
                     if type(v_indications__icd10cm) is str:
                         if not (1 <= len(v_indications__icd10cm) <= 8):
-                            add((45, f"/indications/{i_indications}/icd10cm", None))
-                        if not (PATTERN_ICD10CM(v_indications__icd10cm) is not None):
                             add((46, f"/indications/{i_indications}/icd10cm", None))
+                        if not (PATTERN_ICD10CM(v_indications__icd10cm) is not None):
+                            add((47, f"/indications/{i_indications}/icd10cm", None))
                     else:
-                        add((44, f"/indications/{i_indications}/icd10cm", None))
+                        add((45, f"/indications/{i_indications}/icd10cm", None))
                 items_indications.append((i_indications, v_indications__organ_system, v_indications__diagnosis, v_indications__icd10cm,))
     elif v_indications is not None:
         add((35, "/indications", None))
@@ -242,29 +243,29 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             k_intended_uses = None
             for j, one in enumerate(v_intended_uses):
                 if not (is_code(one, CODES_OBJECT_USE)):
-                    add((49, f"/intended_uses/{j}", None))
+                    add((50, f"/intended_uses/{j}", None))
         else:
             if len(set(k_intended_uses)) != len(k_intended_uses):
                 for j in repeats(k_intended_uses):
-                    add((50, f"/intended_uses/{j}", None))
+                    add((51, f"/intended_uses/{j}", None))
     elif v_intended_uses is not None:
-        add((48, "/intended_uses", None))
+        add((49, "/intended_uses", None))
     v_intended_uses_other = record.get("intended_uses_other")
     if v_intended_uses_other is not None and not (type(v_intended_uses_other) is str and 1 <= len(v_intended_uses_other) <= 100 and clean_text(v_intended_uses_other)):
         if type(v_intended_uses_other) is str:
             if not (1 <= len(v_intended_uses_other) <= 100):
-                add((53, "/intended_uses_other", None))
-            if not (clean_text(v_intended_uses_other)):
                 add((54, "/intended_uses_other", None))
+            if not (clean_text(v_intended_uses_other)):
+                add((55, "/intended_uses_other", None))
         else:
-            add((52, "/intended_uses_other", None))
+            add((53, "/intended_uses_other", None))
     v_object_type = record.get("object_type")
     k_object_type: str | None = None
     if v_object_type is not None:
         if is_code(v_object_type, CODES_OBJECT_TYPE):
             k_object_type = v_object_type
         else:
-            add((57, "/object_type", None))
+            add((59, "/object_type", None))
     v_ordering_services = record.get("ordering_services")
     k_ordering_services: list[str] | None = None
     if v_ordering_services == []:
@@ -275,54 +276,54 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             k_ordering_services = None
             for j, one in enumerate(v_ordering_services):
                 if not (is_code(one, CODES_ORDERING_SERVICE)):
-                    add((60, f"/ordering_services/{j}", None))
+                    add((62, f"/ordering_services/{j}", None))
         else:
             if len(set(k_ordering_services)) != len(k_ordering_services):
                 for j in repeats(k_ordering_services):
-                    add((61, f"/ordering_services/{j}", None))
+                    add((63, f"/ordering_services/{j}", None))
     elif v_ordering_services is not None:
-        add((59, "/ordering_services", None))
+        add((61, "/ordering_services", None))
     v_ordering_services_other = record.get("ordering_services_other")
     if v_ordering_services_other is not None and not (type(v_ordering_services_other) is str and 1 <= len(v_ordering_services_other) <= 100 and clean_text(v_ordering_services_other)):
         if type(v_ordering_services_other) is str:
             if not (1 <= len(v_ordering_services_other) <= 100):
-                add((64, "/ordering_services_other", None))
+                add((66, "/ordering_services_other", None))
             if not (clean_text(v_ordering_services_other)):
-                add((65, "/ordering_services_other", None))
+                add((67, "/ordering_services_other", None))
         else:
-            add((63, "/ordering_services_other", None))
+            add((65, "/ordering_services_other", None))
     v_segmentation_software = record.get("segmentation_software")
     k_segmentation_software: str | None = None
     if v_segmentation_software is not None:
         if is_code(v_segmentation_software, CODES_SOFTWARE):
             k_segmentation_software = v_segmentation_software
         else:
-            add((68, "/segmentation_software", None))
+            add((71, "/segmentation_software", None))
     v_segmentation_software_other = record.get("segmentation_software_other")
     if v_segmentation_software_other is not None and not (type(v_segmentation_software_other) is str and 1 <= len(v_segmentation_software_other) <= 100 and clean_text(v_segmentation_software_other)):
         if type(v_segmentation_software_other) is str:
             if not (1 <= len(v_segmentation_software_other) <= 100):
-                add((70, "/segmentation_software_other", None))
+                add((73, "/segmentation_software_other", None))
             if not (clean_text(v_segmentation_software_other)):
-                add((71, "/segmentation_software_other", None))
+                add((74, "/segmentation_software_other", None))
         else:
-            add((69, "/segmentation_software_other", None))
+            add((72, "/segmentation_software_other", None))
     v_cad_software = record.get("cad_software")
     k_cad_software: str | None = None
     if v_cad_software is not None:
         if is_code(v_cad_software, CODES_SOFTWARE):
             k_cad_software = v_cad_software
         else:
-            add((74, "/cad_software", None))
+            add((78, "/cad_software", None))
     v_cad_software_other = record.get("cad_software_other")
     if v_cad_software_other is not None and not (type(v_cad_software_other) is str and 1 <= len(v_cad_software_other) <= 100 and clean_text(v_cad_software_other)):
         if type(v_cad_software_other) is str:
             if not (1 <= len(v_cad_software_other) <= 100):
-                add((76, "/cad_software_other", None))
+                add((80, "/cad_software_other", None))
             if not (clean_text(v_cad_software_other)):
-                add((77, "/cad_software_other", None))
+                add((81, "/cad_software_other", None))
         else:
-            add((75, "/cad_software_other", None))
+            add((79, "/cad_software_other", None))
     v_anatomic_parts = record.get("anatomic_parts")
     bad_anatomic_parts = False
     n_anatomic_parts = 0
@@ -334,50 +335,50 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             n_anatomic_parts = len(v_anatomic_parts)
             for i_anatomic_parts, o_anatomic_parts in enumerate(v_anatomic_parts):
                 if not isinstance(o_anatomic_parts, dict):
-                    add((80, f"/anatomic_parts/{i_anatomic_parts}", None))
+                    add((85, f"/anatomic_parts/{i_anatomic_parts}", None))
                     bad_anatomic_parts = True
                     continue
                 if not o_anatomic_parts.keys() <= KEYS_CASE__ANATOMIC_PARTS:
                     for key in o_anatomic_parts:
                         if key not in KEYS_CASE__ANATOMIC_PARTS:
-                            add((84, f"/anatomic_parts/{i_anatomic_parts}", str(key)))
+                            add((89, f"/anatomic_parts/{i_anatomic_parts}", str(key)))
                 v_anatomic_parts__region = o_anatomic_parts.get("region")
                 k_anatomic_parts__region: str | None = None
                 if v_anatomic_parts__region is not None:
                     if is_code(v_anatomic_parts__region, CODES_REGION):
                         k_anatomic_parts__region = v_anatomic_parts__region
                     else:
-                        add((85, f"/anatomic_parts/{i_anatomic_parts}/region", None))
+                        add((90, f"/anatomic_parts/{i_anatomic_parts}/region", None))
                 v_anatomic_parts__subregion = o_anatomic_parts.get("subregion")
                 k_anatomic_parts__subregion: str | None = None
                 if v_anatomic_parts__subregion is not None:
                     if is_code(v_anatomic_parts__subregion, CODES_SUBREGION):
                         k_anatomic_parts__subregion = v_anatomic_parts__subregion
                     else:
-                        add((87, f"/anatomic_parts/{i_anatomic_parts}/subregion", None))
+                        add((92, f"/anatomic_parts/{i_anatomic_parts}/subregion", None))
                 v_anatomic_parts__structure = o_anatomic_parts.get("structure")
                 k_anatomic_parts__structure: str | None = None
                 if v_anatomic_parts__structure is not None:
                     if is_code(v_anatomic_parts__structure, CODES_STRUCTURE):
                         k_anatomic_parts__structure = v_anatomic_parts__structure
                     else:
-                        add((89, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
+                        add((94, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
                 v_anatomic_parts__structure_other = o_anatomic_parts.get("structure_other")
                 if v_anatomic_parts__structure_other is not None and not (type(v_anatomic_parts__structure_other) is str and 1 <= len(v_anatomic_parts__structure_other) <= 100 and clean_text(v_anatomic_parts__structure_other)):
                     if type(v_anatomic_parts__structure_other) is str:
                         if not (1 <= len(v_anatomic_parts__structure_other) <= 100):
-                            add((92, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
+                            add((97, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
                         if not (clean_text(v_anatomic_parts__structure_other)):
-                            add((93, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
+                            add((98, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
                     else:
-                        add((91, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
+                        add((96, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
                 v_anatomic_parts__laterality = o_anatomic_parts.get("laterality")
                 k_anatomic_parts__laterality: str | None = None
                 if v_anatomic_parts__laterality is not None:
                     if is_code(v_anatomic_parts__laterality, CODES_LATERALITY):
                         k_anatomic_parts__laterality = v_anatomic_parts__laterality
                     else:
-                        add((96, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
+                        add((102, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
                 v_anatomic_parts__comment = o_anatomic_parts.get("comment")
                 k_anatomic_parts__comment: str | None = None
                 if v_anatomic_parts__comment is not None:
@@ -386,19 +387,19 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                     else:
                         if type(v_anatomic_parts__comment) is str:
                             if not (1 <= len(v_anatomic_parts__comment) <= 200):
-                                add((99, f"/anatomic_parts/{i_anatomic_parts}/comment", None))
+                                add((105, f"/anatomic_parts/{i_anatomic_parts}/comment", None))
                             if not (clean_text(v_anatomic_parts__comment)):
-                                add((100, f"/anatomic_parts/{i_anatomic_parts}/comment", None))
+                                add((106, f"/anatomic_parts/{i_anatomic_parts}/comment", None))
                         else:
-                            add((98, f"/anatomic_parts/{i_anatomic_parts}/comment", None))
+                            add((104, f"/anatomic_parts/{i_anatomic_parts}/comment", None))
                 items_anatomic_parts.append((i_anatomic_parts, v_anatomic_parts__region, k_anatomic_parts__region, v_anatomic_parts__subregion, k_anatomic_parts__subregion, v_anatomic_parts__structure, k_anatomic_parts__structure, v_anatomic_parts__structure_other, v_anatomic_parts__laterality, k_anatomic_parts__laterality, v_anatomic_parts__comment, k_anatomic_parts__comment,))
     elif v_anatomic_parts is not None:
-        add((80, "/anatomic_parts", None))
+        add((85, "/anatomic_parts", None))
         bad_anatomic_parts = True
         n_anatomic_parts = -1
     v_guides = record.get("guides")
     n_guides = 0
-    items_guides: list[tuple[int, object, str | None, object, object, str | None, str | None, object, str | None]] = []
+    items_guides: list[tuple[int, object, str | None, object, object, str | None, str | None, object, str | None, object]] = []
     if isinstance(v_guides, list):
         if not v_guides:
             v_guides = None
@@ -406,61 +407,61 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             n_guides = len(v_guides)
             for i_guides, o_guides in enumerate(v_guides):
                 if not isinstance(o_guides, dict):
-                    add((106, f"/guides/{i_guides}", None))
+                    add((113, f"/guides/{i_guides}", None))
                     continue
                 if not o_guides.keys() <= KEYS_CASE__GUIDES:
                     for key in o_guides:
                         if key not in KEYS_CASE__GUIDES:
-                            add((110, f"/guides/{i_guides}", str(key)))
+                            add((117, f"/guides/{i_guides}", str(key)))
                 v_guides__guide_type = o_guides.get("guide_type")
                 k_guides__guide_type: str | None = None
                 if v_guides__guide_type is not None:
                     if is_code(v_guides__guide_type, CODES_GUIDE_TYPE):
                         k_guides__guide_type = v_guides__guide_type
                     else:
-                        add((111, f"/guides/{i_guides}/guide_type", None))
+                        add((118, f"/guides/{i_guides}/guide_type", None))
                 v_guides__guide_type_other = o_guides.get("guide_type_other")
                 if v_guides__guide_type_other is not None and not (type(v_guides__guide_type_other) is str and 1 <= len(v_guides__guide_type_other) <= 100 and clean_text(v_guides__guide_type_other)):
                     if type(v_guides__guide_type_other) is str:
                         if not (1 <= len(v_guides__guide_type_other) <= 100):
-                            add((114, f"/guides/{i_guides}/guide_type_other", None))
+                            add((121, f"/guides/{i_guides}/guide_type_other", None))
                         if not (clean_text(v_guides__guide_type_other)):
-                            add((115, f"/guides/{i_guides}/guide_type_other", None))
+                            add((122, f"/guides/{i_guides}/guide_type_other", None))
                     else:
-                        add((113, f"/guides/{i_guides}/guide_type_other", None))
+                        add((120, f"/guides/{i_guides}/guide_type_other", None))
                 v_guides__region = o_guides.get("region")
                 k_guides__region: str | None = None
                 if v_guides__region is not None:
                     if is_code(v_guides__region, CODES_REGION):
                         k_guides__region = v_guides__region
                     else:
-                        add((118, f"/guides/{i_guides}/region", None))
+                        add((126, f"/guides/{i_guides}/region", None))
                 v_guides__subregion = o_guides.get("subregion")
                 k_guides__subregion: str | None = None
                 if v_guides__subregion is not None:
                     if is_code(v_guides__subregion, CODES_SUBREGION):
                         k_guides__subregion = v_guides__subregion
                     else:
-                        add((120, f"/guides/{i_guides}/subregion", None))
+                        add((128, f"/guides/{i_guides}/subregion", None))
                 v_guides__laterality = o_guides.get("laterality")
                 k_guides__laterality: str | None = None
                 if v_guides__laterality is not None:
                     if is_code(v_guides__laterality, CODES_LATERALITY):
                         k_guides__laterality = v_guides__laterality
                     else:
-                        add((122, f"/guides/{i_guides}/laterality", None))
+                        add((130, f"/guides/{i_guides}/laterality", None))
                 v_guides__comment = o_guides.get("comment")
                 if v_guides__comment is not None and not (type(v_guides__comment) is str and 1 <= len(v_guides__comment) <= 200 and clean_text(v_guides__comment)):
                     if type(v_guides__comment) is str:
                         if not (1 <= len(v_guides__comment) <= 200):
-                            add((124, f"/guides/{i_guides}/comment", None))
+                            add((132, f"/guides/{i_guides}/comment", None))
                         if not (clean_text(v_guides__comment)):
-                            add((125, f"/guides/{i_guides}/comment", None))
+                            add((133, f"/guides/{i_guides}/comment", None))
                     else:
-                        add((123, f"/guides/{i_guides}/comment", None))
-                items_guides.append((i_guides, v_guides__guide_type, k_guides__guide_type, v_guides__guide_type_other, v_guides__region, k_guides__region, k_guides__subregion, v_guides__laterality, k_guides__laterality,))
+                        add((131, f"/guides/{i_guides}/comment", None))
+                items_guides.append((i_guides, v_guides__guide_type, k_guides__guide_type, v_guides__guide_type_other, v_guides__region, k_guides__region, k_guides__subregion, v_guides__laterality, k_guides__laterality, v_guides__comment,))
     elif v_guides is not None:
-        add((106, "/guides", None))
+        add((113, "/guides", None))
         n_guides = -1
     v_physical_models = record.get("physical_models")
     bad_physical_models = False
@@ -473,13 +474,13 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             n_physical_models = len(v_physical_models)
             for i_physical_models, o_physical_models in enumerate(v_physical_models):
                 if not isinstance(o_physical_models, dict):
-                    add((128, f"/physical_models/{i_physical_models}", None))
+                    add((137, f"/physical_models/{i_physical_models}", None))
                     bad_physical_models = True
                     continue
                 if not o_physical_models.keys() <= KEYS_CASE__PHYSICAL_MODELS:
                     for key in o_physical_models:
                         if key not in KEYS_CASE__PHYSICAL_MODELS:
-                            add((131, f"/physical_models/{i_physical_models}", str(key)))
+                            add((140, f"/physical_models/{i_physical_models}", str(key)))
                 v_physical_models__parts = o_physical_models.get("parts")
                 k_physical_models__parts: list[float] | None = None
                 if v_physical_models__parts == []:
@@ -492,15 +493,15 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                             if not (is_whole(one) and 1 <= one <= 20):
                                 if is_whole(one):
                                     if not (1 <= one <= 20):
-                                        add((134, f"/physical_models/{i_physical_models}/parts/{j}", None))
+                                        add((143, f"/physical_models/{i_physical_models}/parts/{j}", None))
                                 else:
-                                    add((133, f"/physical_models/{i_physical_models}/parts/{j}", None))
+                                    add((142, f"/physical_models/{i_physical_models}/parts/{j}", None))
                     else:
                         if len(set(k_physical_models__parts)) != len(k_physical_models__parts):
                             for j in repeats(k_physical_models__parts):
-                                add((135, f"/physical_models/{i_physical_models}/parts/{j}", None))
+                                add((144, f"/physical_models/{i_physical_models}/parts/{j}", None))
                 elif v_physical_models__parts is not None:
-                    add((133, f"/physical_models/{i_physical_models}/parts", None))
+                    add((142, f"/physical_models/{i_physical_models}/parts", None))
                 v_physical_models__printer_label = o_physical_models.get("printer_label")
                 k_physical_models__printer_label: str | None = None
                 if v_physical_models__printer_label is not None:
@@ -509,18 +510,18 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                     else:
                         if type(v_physical_models__printer_label) is str:
                             if not (1 <= len(v_physical_models__printer_label) <= 50):
-                                add((141, f"/physical_models/{i_physical_models}/printer_label", None))
+                                add((150, f"/physical_models/{i_physical_models}/printer_label", None))
                             if not (clean_text(v_physical_models__printer_label)):
-                                add((142, f"/physical_models/{i_physical_models}/printer_label", None))
+                                add((151, f"/physical_models/{i_physical_models}/printer_label", None))
                         else:
-                            add((140, f"/physical_models/{i_physical_models}/printer_label", None))
+                            add((149, f"/physical_models/{i_physical_models}/printer_label", None))
                 v_physical_models__manufacturer = o_physical_models.get("manufacturer")
                 k_physical_models__manufacturer: str | None = None
                 if v_physical_models__manufacturer is not None:
                     if is_code(v_physical_models__manufacturer, CODES_MANUFACTURER):
                         k_physical_models__manufacturer = v_physical_models__manufacturer
                     else:
-                        add((144, f"/physical_models/{i_physical_models}/manufacturer", None))
+                        add((153, f"/physical_models/{i_physical_models}/manufacturer", None))
                 v_physical_models__printer_model = o_physical_models.get("printer_model")
                 k_physical_models__printer_model: str | None = None
                 if v_physical_models__printer_model is not None:
@@ -529,50 +530,50 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                     else:
                         if type(v_physical_models__printer_model) is str:
                             if not (1 <= len(v_physical_models__printer_model) <= 100):
-                                add((147, f"/physical_models/{i_physical_models}/printer_model", None))
+                                add((156, f"/physical_models/{i_physical_models}/printer_model", None))
                             if not (clean_text(v_physical_models__printer_model)):
-                                add((148, f"/physical_models/{i_physical_models}/printer_model", None))
+                                add((157, f"/physical_models/{i_physical_models}/printer_model", None))
                         else:
-                            add((146, f"/physical_models/{i_physical_models}/printer_model", None))
+                            add((155, f"/physical_models/{i_physical_models}/printer_model", None))
                 v_physical_models__technology = o_physical_models.get("technology")
                 k_physical_models__technology: str | None = None
                 if v_physical_models__technology is not None:
                     if is_code(v_physical_models__technology, CODES_TECHNOLOGY):
                         k_physical_models__technology = v_physical_models__technology
                     else:
-                        add((150, f"/physical_models/{i_physical_models}/technology", None))
+                        add((159, f"/physical_models/{i_physical_models}/technology", None))
                 v_physical_models__material = o_physical_models.get("material")
                 k_physical_models__material: str | None = None
                 if v_physical_models__material is not None:
                     if is_code(v_physical_models__material, CODES_MATERIAL):
                         k_physical_models__material = v_physical_models__material
                     else:
-                        add((152, f"/physical_models/{i_physical_models}/material", None))
+                        add((161, f"/physical_models/{i_physical_models}/material", None))
                 v_physical_models__material_other = o_physical_models.get("material_other")
                 if v_physical_models__material_other is not None and not (type(v_physical_models__material_other) is str and 1 <= len(v_physical_models__material_other) <= 100 and clean_text(v_physical_models__material_other)):
                     if type(v_physical_models__material_other) is str:
                         if not (1 <= len(v_physical_models__material_other) <= 100):
-                            add((155, f"/physical_models/{i_physical_models}/material_other", None))
+                            add((164, f"/physical_models/{i_physical_models}/material_other", None))
                         if not (clean_text(v_physical_models__material_other)):
-                            add((156, f"/physical_models/{i_physical_models}/material_other", None))
+                            add((165, f"/physical_models/{i_physical_models}/material_other", None))
                     else:
-                        add((154, f"/physical_models/{i_physical_models}/material_other", None))
+                        add((163, f"/physical_models/{i_physical_models}/material_other", None))
                 v_physical_models__material_class = o_physical_models.get("material_class")
                 k_physical_models__material_class: str | None = None
                 if v_physical_models__material_class is not None:
                     if is_code(v_physical_models__material_class, CODES_MATERIAL_CLASS):
                         k_physical_models__material_class = v_physical_models__material_class
                     else:
-                        add((159, f"/physical_models/{i_physical_models}/material_class", None))
+                        add((169, f"/physical_models/{i_physical_models}/material_class", None))
                 v_physical_models__optical = o_physical_models.get("optical")
                 if v_physical_models__optical is not None and not (is_code(v_physical_models__optical, CODES_OPTICAL)):
-                    add((162, f"/physical_models/{i_physical_models}/optical", None))
+                    add((172, f"/physical_models/{i_physical_models}/optical", None))
                 v_physical_models__mechanical = o_physical_models.get("mechanical")
                 if v_physical_models__mechanical is not None and not (is_code(v_physical_models__mechanical, CODES_MECHANICAL)):
-                    add((164, f"/physical_models/{i_physical_models}/mechanical", None))
+                    add((174, f"/physical_models/{i_physical_models}/mechanical", None))
                 v_physical_models__colors = o_physical_models.get("colors")
                 if v_physical_models__colors is not None and not (is_code(v_physical_models__colors, CODES_COLORS)):
-                    add((165, f"/physical_models/{i_physical_models}/colors", None))
+                    add((175, f"/physical_models/{i_physical_models}/colors", None))
                 v_physical_models__scale_percent = o_physical_models.get("scale_percent")
                 k_physical_models__scale_percent: float | None = None
                 if v_physical_models__scale_percent is not None:
@@ -581,40 +582,40 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                     else:
                         if is_number(v_physical_models__scale_percent):
                             if not (1 <= v_physical_models__scale_percent <= 1000):
-                                add((167, f"/physical_models/{i_physical_models}/scale_percent", None))
+                                add((177, f"/physical_models/{i_physical_models}/scale_percent", None))
                             if not (places(v_physical_models__scale_percent) <= 2):
-                                add((168, f"/physical_models/{i_physical_models}/scale_percent", None))
+                                add((178, f"/physical_models/{i_physical_models}/scale_percent", None))
                         else:
-                            add((166, f"/physical_models/{i_physical_models}/scale_percent", None))
+                            add((176, f"/physical_models/{i_physical_models}/scale_percent", None))
                 v_physical_models__copies = o_physical_models.get("copies")
                 if v_physical_models__copies is not None and not (is_whole(v_physical_models__copies) and 1 <= v_physical_models__copies <= 100):
                     if is_whole(v_physical_models__copies):
                         if not (1 <= v_physical_models__copies <= 100):
-                            add((171, f"/physical_models/{i_physical_models}/copies", None))
+                            add((181, f"/physical_models/{i_physical_models}/copies", None))
                     else:
-                        add((170, f"/physical_models/{i_physical_models}/copies", None))
+                        add((180, f"/physical_models/{i_physical_models}/copies", None))
                 v_physical_models__biocompatible = o_physical_models.get("biocompatible")
                 k_physical_models__biocompatible: str | None = None
                 if v_physical_models__biocompatible is not None:
                     if is_code(v_physical_models__biocompatible, CODES_YES_NO_UNKNOWN):
                         k_physical_models__biocompatible = v_physical_models__biocompatible
                     else:
-                        add((172, f"/physical_models/{i_physical_models}/biocompatible", None))
+                        add((182, f"/physical_models/{i_physical_models}/biocompatible", None))
                 items_physical_models.append((i_physical_models, v_physical_models__parts, k_physical_models__parts, v_physical_models__printer_label, k_physical_models__printer_label, k_physical_models__manufacturer, k_physical_models__printer_model, k_physical_models__technology, v_physical_models__material, k_physical_models__material, v_physical_models__material_other, v_physical_models__material_class, k_physical_models__material_class, v_physical_models__optical, v_physical_models__scale_percent, k_physical_models__scale_percent, k_physical_models__biocompatible,))
     elif v_physical_models is not None:
-        add((128, "/physical_models", None))
+        add((137, "/physical_models", None))
         bad_physical_models = True
         n_physical_models = -1
     v_procedure = record.get("procedure")
     o_procedure: JsonRecord = v_procedure if isinstance(v_procedure, dict) else EMPTY
     bad_procedure = v_procedure is not None and not isinstance(v_procedure, dict)
     if bad_procedure:
-        add((179, "/procedure", None))
+        add((189, "/procedure", None))
     elif o_procedure:
         if not o_procedure.keys() <= KEYS_CASE__PROCEDURE:
             for key in o_procedure:
                 if key not in KEYS_CASE__PROCEDURE:
-                    add((180, "/procedure", str(key)))
+                    add((190, "/procedure", str(key)))
     else:
         v_procedure = None
     v_procedure__used = o_procedure.get("used")
@@ -623,7 +624,7 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         if is_code(v_procedure__used, CODES_USE_STATUS):
             k_procedure__used = v_procedure__used
         else:
-            add((181, "/procedure/used", None))
+            add((191, "/procedure/used", None))
     v_procedure__uses = o_procedure.get("uses")
     k_procedure__uses: list[str] | None = None
     if v_procedure__uses == []:
@@ -634,52 +635,52 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             k_procedure__uses = None
             for j, one in enumerate(v_procedure__uses):
                 if not (is_code(one, CODES_OBJECT_USE)):
-                    add((184, f"/procedure/uses/{j}", None))
+                    add((194, f"/procedure/uses/{j}", None))
         else:
             if len(set(k_procedure__uses)) != len(k_procedure__uses):
                 for j in repeats(k_procedure__uses):
-                    add((185, f"/procedure/uses/{j}", None))
+                    add((195, f"/procedure/uses/{j}", None))
     elif v_procedure__uses is not None:
-        add((183, "/procedure/uses", None))
+        add((193, "/procedure/uses", None))
     v_procedure__uses_other = o_procedure.get("uses_other")
     if v_procedure__uses_other is not None and not (type(v_procedure__uses_other) is str and 1 <= len(v_procedure__uses_other) <= 100 and clean_text(v_procedure__uses_other)):
         if type(v_procedure__uses_other) is str:
             if not (1 <= len(v_procedure__uses_other) <= 100):
-                add((189, "/procedure/uses_other", None))
+                add((199, "/procedure/uses_other", None))
             if not (clean_text(v_procedure__uses_other)):
-                add((190, "/procedure/uses_other", None))
+                add((200, "/procedure/uses_other", None))
         else:
-            add((188, "/procedure/uses_other", None))
+            add((198, "/procedure/uses_other", None))
     v_procedure__in_sterile_field = o_procedure.get("in_sterile_field")
     k_procedure__in_sterile_field: str | None = None
     if v_procedure__in_sterile_field is not None:
         if is_code(v_procedure__in_sterile_field, CODES_YES_NO_UNKNOWN):
             k_procedure__in_sterile_field = v_procedure__in_sterile_field
         else:
-            add((193, "/procedure/in_sterile_field", None))
+            add((204, "/procedure/in_sterile_field", None))
     v_procedure__time_saved_minutes = o_procedure.get("time_saved_minutes")
     if v_procedure__time_saved_minutes is not None and not (is_whole(v_procedure__time_saved_minutes) and -600 <= v_procedure__time_saved_minutes <= 1440):
         if is_whole(v_procedure__time_saved_minutes):
             if not (-600 <= v_procedure__time_saved_minutes <= 1440):
-                add((197, "/procedure/time_saved_minutes", None))
+                add((208, "/procedure/time_saved_minutes", None))
         else:
-            add((196, "/procedure/time_saved_minutes", None))
+            add((207, "/procedure/time_saved_minutes", None))
     v_procedure__sterilization_method = o_procedure.get("sterilization_method")
     k_procedure__sterilization_method: str | None = None
     if v_procedure__sterilization_method is not None:
         if is_code(v_procedure__sterilization_method, CODES_STERILIZATION_METHOD):
             k_procedure__sterilization_method = v_procedure__sterilization_method
         else:
-            add((199, "/procedure/sterilization_method", None))
+            add((210, "/procedure/sterilization_method", None))
     v_procedure__sterilization_method_other = o_procedure.get("sterilization_method_other")
     if v_procedure__sterilization_method_other is not None and not (type(v_procedure__sterilization_method_other) is str and 1 <= len(v_procedure__sterilization_method_other) <= 100 and clean_text(v_procedure__sterilization_method_other)):
         if type(v_procedure__sterilization_method_other) is str:
             if not (1 <= len(v_procedure__sterilization_method_other) <= 100):
-                add((203, "/procedure/sterilization_method_other", None))
+                add((214, "/procedure/sterilization_method_other", None))
             if not (clean_text(v_procedure__sterilization_method_other)):
-                add((204, "/procedure/sterilization_method_other", None))
+                add((215, "/procedure/sterilization_method_other", None))
         else:
-            add((202, "/procedure/sterilization_method_other", None))
+            add((213, "/procedure/sterilization_method_other", None))
     v_procedure__cpt_codes = o_procedure.get("cpt_codes")
     bad_procedure__cpt_codes = False
     n_procedure__cpt_codes = 0
@@ -691,20 +692,20 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
             n_procedure__cpt_codes = len(v_procedure__cpt_codes)
             for i_procedure__cpt_codes, o_procedure__cpt_codes in enumerate(v_procedure__cpt_codes):
                 if not isinstance(o_procedure__cpt_codes, dict):
-                    add((207, f"/procedure/cpt_codes/{i_procedure__cpt_codes}", None))
+                    add((219, f"/procedure/cpt_codes/{i_procedure__cpt_codes}", None))
                     bad_procedure__cpt_codes = True
                     continue
                 if not o_procedure__cpt_codes.keys() <= KEYS_CASE__PROCEDURE__CPT_CODES:
                     for key in o_procedure__cpt_codes:
                         if key not in KEYS_CASE__PROCEDURE__CPT_CODES:
-                            add((209, f"/procedure/cpt_codes/{i_procedure__cpt_codes}", str(key)))
+                            add((221, f"/procedure/cpt_codes/{i_procedure__cpt_codes}", str(key)))
                 v_procedure__cpt_codes__code = o_procedure__cpt_codes.get("code")
                 k_procedure__cpt_codes__code: str | None = None
                 if v_procedure__cpt_codes__code is not None:
                     if is_code(v_procedure__cpt_codes__code, CODES_CPT_CODE):
                         k_procedure__cpt_codes__code = v_procedure__cpt_codes__code
                     else:
-                        add((210, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
+                        add((222, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
                 v_procedure__cpt_codes__units = o_procedure__cpt_codes.get("units")
                 k_procedure__cpt_codes__units: float | None = None
                 if v_procedure__cpt_codes__units is not None:
@@ -713,12 +714,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
                     else:
                         if is_whole(v_procedure__cpt_codes__units):
                             if not (1 <= v_procedure__cpt_codes__units <= 50):
-                                add((213, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
+                                add((225, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
                         else:
-                            add((212, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
+                            add((224, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
                 items_procedure__cpt_codes.append((i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,))
     elif v_procedure__cpt_codes is not None:
-        add((207, "/procedure/cpt_codes", None))
+        add((219, "/procedure/cpt_codes", None))
         bad_procedure__cpt_codes = True
         n_procedure__cpt_codes = -1
     if bad_procedure:
@@ -736,24 +737,24 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort: JsonRecord = v_effort if isinstance(v_effort, dict) else EMPTY
     bad_effort = v_effort is not None and not isinstance(v_effort, dict)
     if bad_effort:
-        add((223, "/effort", None))
+        add((235, "/effort", None))
     elif o_effort:
         if not o_effort.keys() <= KEYS_CASE__EFFORT:
             for key in o_effort:
                 if key not in KEYS_CASE__EFFORT:
-                    add((224, "/effort", str(key)))
+                    add((236, "/effort", str(key)))
     else:
         v_effort = None
     v_effort__clinician_consultation = o_effort.get("clinician_consultation")
     o_effort__clinician_consultation: JsonRecord = v_effort__clinician_consultation if isinstance(v_effort__clinician_consultation, dict) else EMPTY
     bad_effort__clinician_consultation = v_effort__clinician_consultation is not None and not isinstance(v_effort__clinician_consultation, dict)
     if bad_effort__clinician_consultation:
-        add((225, "/effort/clinician_consultation", None))
+        add((237, "/effort/clinician_consultation", None))
     elif o_effort__clinician_consultation:
         if not o_effort__clinician_consultation.keys() <= KEYS_CASE__EFFORT__CLINICIAN_CONSULTATION:
             for key in o_effort__clinician_consultation:
                 if key not in KEYS_CASE__EFFORT__CLINICIAN_CONSULTATION:
-                    add((226, "/effort/clinician_consultation", str(key)))
+                    add((238, "/effort/clinician_consultation", str(key)))
     else:
         v_effort__clinician_consultation = None
     v_effort__clinician_consultation__hours = o_effort__clinician_consultation.get("hours")
@@ -764,9 +765,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_consultation__hours):
                 if not (0 <= v_effort__clinician_consultation__hours <= 999):
-                    add((228, "/effort/clinician_consultation/hours", None))
+                    add((240, "/effort/clinician_consultation/hours", None))
             else:
-                add((227, "/effort/clinician_consultation/hours", None))
+                add((239, "/effort/clinician_consultation/hours", None))
     v_effort__clinician_consultation__minutes = o_effort__clinician_consultation.get("minutes")
     k_effort__clinician_consultation__minutes: float | None = None
     if v_effort__clinician_consultation__minutes is not None:
@@ -775,16 +776,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_consultation__minutes):
                 if not (0 <= v_effort__clinician_consultation__minutes <= 59):
-                    add((231, "/effort/clinician_consultation/minutes", None))
+                    add((243, "/effort/clinician_consultation/minutes", None))
             else:
-                add((230, "/effort/clinician_consultation/minutes", None))
+                add((242, "/effort/clinician_consultation/minutes", None))
     v_effort__clinician_consultation__unknown = o_effort__clinician_consultation.get("unknown")
     k_effort__clinician_consultation__unknown: bool | None = None
     if v_effort__clinician_consultation__unknown is not None:
         if type(v_effort__clinician_consultation__unknown) is bool:
             k_effort__clinician_consultation__unknown = v_effort__clinician_consultation__unknown
         else:
-            add((233, "/effort/clinician_consultation/unknown", None))
+            add((245, "/effort/clinician_consultation/unknown", None))
     if bad_effort__clinician_consultation:
         v_effort__clinician_consultation__hours = True
         v_effort__clinician_consultation__minutes = True
@@ -793,12 +794,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__clinician_segmentation: JsonRecord = v_effort__clinician_segmentation if isinstance(v_effort__clinician_segmentation, dict) else EMPTY
     bad_effort__clinician_segmentation = v_effort__clinician_segmentation is not None and not isinstance(v_effort__clinician_segmentation, dict)
     if bad_effort__clinician_segmentation:
-        add((236, "/effort/clinician_segmentation", None))
+        add((248, "/effort/clinician_segmentation", None))
     elif o_effort__clinician_segmentation:
         if not o_effort__clinician_segmentation.keys() <= KEYS_CASE__EFFORT__CLINICIAN_SEGMENTATION:
             for key in o_effort__clinician_segmentation:
                 if key not in KEYS_CASE__EFFORT__CLINICIAN_SEGMENTATION:
-                    add((237, "/effort/clinician_segmentation", str(key)))
+                    add((249, "/effort/clinician_segmentation", str(key)))
     else:
         v_effort__clinician_segmentation = None
     v_effort__clinician_segmentation__hours = o_effort__clinician_segmentation.get("hours")
@@ -809,9 +810,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_segmentation__hours):
                 if not (0 <= v_effort__clinician_segmentation__hours <= 999):
-                    add((239, "/effort/clinician_segmentation/hours", None))
+                    add((251, "/effort/clinician_segmentation/hours", None))
             else:
-                add((238, "/effort/clinician_segmentation/hours", None))
+                add((250, "/effort/clinician_segmentation/hours", None))
     v_effort__clinician_segmentation__minutes = o_effort__clinician_segmentation.get("minutes")
     k_effort__clinician_segmentation__minutes: float | None = None
     if v_effort__clinician_segmentation__minutes is not None:
@@ -820,16 +821,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_segmentation__minutes):
                 if not (0 <= v_effort__clinician_segmentation__minutes <= 59):
-                    add((242, "/effort/clinician_segmentation/minutes", None))
+                    add((254, "/effort/clinician_segmentation/minutes", None))
             else:
-                add((241, "/effort/clinician_segmentation/minutes", None))
+                add((253, "/effort/clinician_segmentation/minutes", None))
     v_effort__clinician_segmentation__unknown = o_effort__clinician_segmentation.get("unknown")
     k_effort__clinician_segmentation__unknown: bool | None = None
     if v_effort__clinician_segmentation__unknown is not None:
         if type(v_effort__clinician_segmentation__unknown) is bool:
             k_effort__clinician_segmentation__unknown = v_effort__clinician_segmentation__unknown
         else:
-            add((244, "/effort/clinician_segmentation/unknown", None))
+            add((256, "/effort/clinician_segmentation/unknown", None))
     if bad_effort__clinician_segmentation:
         v_effort__clinician_segmentation__hours = True
         v_effort__clinician_segmentation__minutes = True
@@ -838,12 +839,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__clinician_cad: JsonRecord = v_effort__clinician_cad if isinstance(v_effort__clinician_cad, dict) else EMPTY
     bad_effort__clinician_cad = v_effort__clinician_cad is not None and not isinstance(v_effort__clinician_cad, dict)
     if bad_effort__clinician_cad:
-        add((247, "/effort/clinician_cad", None))
+        add((259, "/effort/clinician_cad", None))
     elif o_effort__clinician_cad:
         if not o_effort__clinician_cad.keys() <= KEYS_CASE__EFFORT__CLINICIAN_CAD:
             for key in o_effort__clinician_cad:
                 if key not in KEYS_CASE__EFFORT__CLINICIAN_CAD:
-                    add((248, "/effort/clinician_cad", str(key)))
+                    add((260, "/effort/clinician_cad", str(key)))
     else:
         v_effort__clinician_cad = None
     v_effort__clinician_cad__hours = o_effort__clinician_cad.get("hours")
@@ -854,9 +855,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_cad__hours):
                 if not (0 <= v_effort__clinician_cad__hours <= 999):
-                    add((250, "/effort/clinician_cad/hours", None))
+                    add((262, "/effort/clinician_cad/hours", None))
             else:
-                add((249, "/effort/clinician_cad/hours", None))
+                add((261, "/effort/clinician_cad/hours", None))
     v_effort__clinician_cad__minutes = o_effort__clinician_cad.get("minutes")
     k_effort__clinician_cad__minutes: float | None = None
     if v_effort__clinician_cad__minutes is not None:
@@ -865,16 +866,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_cad__minutes):
                 if not (0 <= v_effort__clinician_cad__minutes <= 59):
-                    add((253, "/effort/clinician_cad/minutes", None))
+                    add((265, "/effort/clinician_cad/minutes", None))
             else:
-                add((252, "/effort/clinician_cad/minutes", None))
+                add((264, "/effort/clinician_cad/minutes", None))
     v_effort__clinician_cad__unknown = o_effort__clinician_cad.get("unknown")
     k_effort__clinician_cad__unknown: bool | None = None
     if v_effort__clinician_cad__unknown is not None:
         if type(v_effort__clinician_cad__unknown) is bool:
             k_effort__clinician_cad__unknown = v_effort__clinician_cad__unknown
         else:
-            add((255, "/effort/clinician_cad/unknown", None))
+            add((267, "/effort/clinician_cad/unknown", None))
     if bad_effort__clinician_cad:
         v_effort__clinician_cad__hours = True
         v_effort__clinician_cad__minutes = True
@@ -883,12 +884,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__clinician_prep_postprocessing: JsonRecord = v_effort__clinician_prep_postprocessing if isinstance(v_effort__clinician_prep_postprocessing, dict) else EMPTY
     bad_effort__clinician_prep_postprocessing = v_effort__clinician_prep_postprocessing is not None and not isinstance(v_effort__clinician_prep_postprocessing, dict)
     if bad_effort__clinician_prep_postprocessing:
-        add((258, "/effort/clinician_prep_postprocessing", None))
+        add((270, "/effort/clinician_prep_postprocessing", None))
     elif o_effort__clinician_prep_postprocessing:
         if not o_effort__clinician_prep_postprocessing.keys() <= KEYS_CASE__EFFORT__CLINICIAN_PREP_POSTPROCESSING:
             for key in o_effort__clinician_prep_postprocessing:
                 if key not in KEYS_CASE__EFFORT__CLINICIAN_PREP_POSTPROCESSING:
-                    add((259, "/effort/clinician_prep_postprocessing", str(key)))
+                    add((271, "/effort/clinician_prep_postprocessing", str(key)))
     else:
         v_effort__clinician_prep_postprocessing = None
     v_effort__clinician_prep_postprocessing__hours = o_effort__clinician_prep_postprocessing.get("hours")
@@ -899,9 +900,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_prep_postprocessing__hours):
                 if not (0 <= v_effort__clinician_prep_postprocessing__hours <= 999):
-                    add((261, "/effort/clinician_prep_postprocessing/hours", None))
+                    add((273, "/effort/clinician_prep_postprocessing/hours", None))
             else:
-                add((260, "/effort/clinician_prep_postprocessing/hours", None))
+                add((272, "/effort/clinician_prep_postprocessing/hours", None))
     v_effort__clinician_prep_postprocessing__minutes = o_effort__clinician_prep_postprocessing.get("minutes")
     k_effort__clinician_prep_postprocessing__minutes: float | None = None
     if v_effort__clinician_prep_postprocessing__minutes is not None:
@@ -910,16 +911,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__clinician_prep_postprocessing__minutes):
                 if not (0 <= v_effort__clinician_prep_postprocessing__minutes <= 59):
-                    add((264, "/effort/clinician_prep_postprocessing/minutes", None))
+                    add((276, "/effort/clinician_prep_postprocessing/minutes", None))
             else:
-                add((263, "/effort/clinician_prep_postprocessing/minutes", None))
+                add((275, "/effort/clinician_prep_postprocessing/minutes", None))
     v_effort__clinician_prep_postprocessing__unknown = o_effort__clinician_prep_postprocessing.get("unknown")
     k_effort__clinician_prep_postprocessing__unknown: bool | None = None
     if v_effort__clinician_prep_postprocessing__unknown is not None:
         if type(v_effort__clinician_prep_postprocessing__unknown) is bool:
             k_effort__clinician_prep_postprocessing__unknown = v_effort__clinician_prep_postprocessing__unknown
         else:
-            add((266, "/effort/clinician_prep_postprocessing/unknown", None))
+            add((278, "/effort/clinician_prep_postprocessing/unknown", None))
     if bad_effort__clinician_prep_postprocessing:
         v_effort__clinician_prep_postprocessing__hours = True
         v_effort__clinician_prep_postprocessing__minutes = True
@@ -928,12 +929,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__nonclinician_consultation: JsonRecord = v_effort__nonclinician_consultation if isinstance(v_effort__nonclinician_consultation, dict) else EMPTY
     bad_effort__nonclinician_consultation = v_effort__nonclinician_consultation is not None and not isinstance(v_effort__nonclinician_consultation, dict)
     if bad_effort__nonclinician_consultation:
-        add((269, "/effort/nonclinician_consultation", None))
+        add((281, "/effort/nonclinician_consultation", None))
     elif o_effort__nonclinician_consultation:
         if not o_effort__nonclinician_consultation.keys() <= KEYS_CASE__EFFORT__NONCLINICIAN_CONSULTATION:
             for key in o_effort__nonclinician_consultation:
                 if key not in KEYS_CASE__EFFORT__NONCLINICIAN_CONSULTATION:
-                    add((270, "/effort/nonclinician_consultation", str(key)))
+                    add((282, "/effort/nonclinician_consultation", str(key)))
     else:
         v_effort__nonclinician_consultation = None
     v_effort__nonclinician_consultation__hours = o_effort__nonclinician_consultation.get("hours")
@@ -944,9 +945,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_consultation__hours):
                 if not (0 <= v_effort__nonclinician_consultation__hours <= 999):
-                    add((272, "/effort/nonclinician_consultation/hours", None))
+                    add((284, "/effort/nonclinician_consultation/hours", None))
             else:
-                add((271, "/effort/nonclinician_consultation/hours", None))
+                add((283, "/effort/nonclinician_consultation/hours", None))
     v_effort__nonclinician_consultation__minutes = o_effort__nonclinician_consultation.get("minutes")
     k_effort__nonclinician_consultation__minutes: float | None = None
     if v_effort__nonclinician_consultation__minutes is not None:
@@ -955,16 +956,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_consultation__minutes):
                 if not (0 <= v_effort__nonclinician_consultation__minutes <= 59):
-                    add((275, "/effort/nonclinician_consultation/minutes", None))
+                    add((287, "/effort/nonclinician_consultation/minutes", None))
             else:
-                add((274, "/effort/nonclinician_consultation/minutes", None))
+                add((286, "/effort/nonclinician_consultation/minutes", None))
     v_effort__nonclinician_consultation__unknown = o_effort__nonclinician_consultation.get("unknown")
     k_effort__nonclinician_consultation__unknown: bool | None = None
     if v_effort__nonclinician_consultation__unknown is not None:
         if type(v_effort__nonclinician_consultation__unknown) is bool:
             k_effort__nonclinician_consultation__unknown = v_effort__nonclinician_consultation__unknown
         else:
-            add((277, "/effort/nonclinician_consultation/unknown", None))
+            add((289, "/effort/nonclinician_consultation/unknown", None))
     if bad_effort__nonclinician_consultation:
         v_effort__nonclinician_consultation__hours = True
         v_effort__nonclinician_consultation__minutes = True
@@ -973,12 +974,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__nonclinician_segmentation: JsonRecord = v_effort__nonclinician_segmentation if isinstance(v_effort__nonclinician_segmentation, dict) else EMPTY
     bad_effort__nonclinician_segmentation = v_effort__nonclinician_segmentation is not None and not isinstance(v_effort__nonclinician_segmentation, dict)
     if bad_effort__nonclinician_segmentation:
-        add((280, "/effort/nonclinician_segmentation", None))
+        add((292, "/effort/nonclinician_segmentation", None))
     elif o_effort__nonclinician_segmentation:
         if not o_effort__nonclinician_segmentation.keys() <= KEYS_CASE__EFFORT__NONCLINICIAN_SEGMENTATION:
             for key in o_effort__nonclinician_segmentation:
                 if key not in KEYS_CASE__EFFORT__NONCLINICIAN_SEGMENTATION:
-                    add((281, "/effort/nonclinician_segmentation", str(key)))
+                    add((293, "/effort/nonclinician_segmentation", str(key)))
     else:
         v_effort__nonclinician_segmentation = None
     v_effort__nonclinician_segmentation__hours = o_effort__nonclinician_segmentation.get("hours")
@@ -989,9 +990,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_segmentation__hours):
                 if not (0 <= v_effort__nonclinician_segmentation__hours <= 999):
-                    add((283, "/effort/nonclinician_segmentation/hours", None))
+                    add((295, "/effort/nonclinician_segmentation/hours", None))
             else:
-                add((282, "/effort/nonclinician_segmentation/hours", None))
+                add((294, "/effort/nonclinician_segmentation/hours", None))
     v_effort__nonclinician_segmentation__minutes = o_effort__nonclinician_segmentation.get("minutes")
     k_effort__nonclinician_segmentation__minutes: float | None = None
     if v_effort__nonclinician_segmentation__minutes is not None:
@@ -1000,16 +1001,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_segmentation__minutes):
                 if not (0 <= v_effort__nonclinician_segmentation__minutes <= 59):
-                    add((286, "/effort/nonclinician_segmentation/minutes", None))
+                    add((298, "/effort/nonclinician_segmentation/minutes", None))
             else:
-                add((285, "/effort/nonclinician_segmentation/minutes", None))
+                add((297, "/effort/nonclinician_segmentation/minutes", None))
     v_effort__nonclinician_segmentation__unknown = o_effort__nonclinician_segmentation.get("unknown")
     k_effort__nonclinician_segmentation__unknown: bool | None = None
     if v_effort__nonclinician_segmentation__unknown is not None:
         if type(v_effort__nonclinician_segmentation__unknown) is bool:
             k_effort__nonclinician_segmentation__unknown = v_effort__nonclinician_segmentation__unknown
         else:
-            add((288, "/effort/nonclinician_segmentation/unknown", None))
+            add((300, "/effort/nonclinician_segmentation/unknown", None))
     if bad_effort__nonclinician_segmentation:
         v_effort__nonclinician_segmentation__hours = True
         v_effort__nonclinician_segmentation__minutes = True
@@ -1018,12 +1019,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__nonclinician_cad: JsonRecord = v_effort__nonclinician_cad if isinstance(v_effort__nonclinician_cad, dict) else EMPTY
     bad_effort__nonclinician_cad = v_effort__nonclinician_cad is not None and not isinstance(v_effort__nonclinician_cad, dict)
     if bad_effort__nonclinician_cad:
-        add((291, "/effort/nonclinician_cad", None))
+        add((303, "/effort/nonclinician_cad", None))
     elif o_effort__nonclinician_cad:
         if not o_effort__nonclinician_cad.keys() <= KEYS_CASE__EFFORT__NONCLINICIAN_CAD:
             for key in o_effort__nonclinician_cad:
                 if key not in KEYS_CASE__EFFORT__NONCLINICIAN_CAD:
-                    add((292, "/effort/nonclinician_cad", str(key)))
+                    add((304, "/effort/nonclinician_cad", str(key)))
     else:
         v_effort__nonclinician_cad = None
     v_effort__nonclinician_cad__hours = o_effort__nonclinician_cad.get("hours")
@@ -1034,9 +1035,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_cad__hours):
                 if not (0 <= v_effort__nonclinician_cad__hours <= 999):
-                    add((294, "/effort/nonclinician_cad/hours", None))
+                    add((306, "/effort/nonclinician_cad/hours", None))
             else:
-                add((293, "/effort/nonclinician_cad/hours", None))
+                add((305, "/effort/nonclinician_cad/hours", None))
     v_effort__nonclinician_cad__minutes = o_effort__nonclinician_cad.get("minutes")
     k_effort__nonclinician_cad__minutes: float | None = None
     if v_effort__nonclinician_cad__minutes is not None:
@@ -1045,16 +1046,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_cad__minutes):
                 if not (0 <= v_effort__nonclinician_cad__minutes <= 59):
-                    add((297, "/effort/nonclinician_cad/minutes", None))
+                    add((309, "/effort/nonclinician_cad/minutes", None))
             else:
-                add((296, "/effort/nonclinician_cad/minutes", None))
+                add((308, "/effort/nonclinician_cad/minutes", None))
     v_effort__nonclinician_cad__unknown = o_effort__nonclinician_cad.get("unknown")
     k_effort__nonclinician_cad__unknown: bool | None = None
     if v_effort__nonclinician_cad__unknown is not None:
         if type(v_effort__nonclinician_cad__unknown) is bool:
             k_effort__nonclinician_cad__unknown = v_effort__nonclinician_cad__unknown
         else:
-            add((299, "/effort/nonclinician_cad/unknown", None))
+            add((311, "/effort/nonclinician_cad/unknown", None))
     if bad_effort__nonclinician_cad:
         v_effort__nonclinician_cad__hours = True
         v_effort__nonclinician_cad__minutes = True
@@ -1063,12 +1064,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_effort__nonclinician_prep_postprocessing: JsonRecord = v_effort__nonclinician_prep_postprocessing if isinstance(v_effort__nonclinician_prep_postprocessing, dict) else EMPTY
     bad_effort__nonclinician_prep_postprocessing = v_effort__nonclinician_prep_postprocessing is not None and not isinstance(v_effort__nonclinician_prep_postprocessing, dict)
     if bad_effort__nonclinician_prep_postprocessing:
-        add((302, "/effort/nonclinician_prep_postprocessing", None))
+        add((314, "/effort/nonclinician_prep_postprocessing", None))
     elif o_effort__nonclinician_prep_postprocessing:
         if not o_effort__nonclinician_prep_postprocessing.keys() <= KEYS_CASE__EFFORT__NONCLINICIAN_PREP_POSTPROCESSING:
             for key in o_effort__nonclinician_prep_postprocessing:
                 if key not in KEYS_CASE__EFFORT__NONCLINICIAN_PREP_POSTPROCESSING:
-                    add((303, "/effort/nonclinician_prep_postprocessing", str(key)))
+                    add((315, "/effort/nonclinician_prep_postprocessing", str(key)))
     else:
         v_effort__nonclinician_prep_postprocessing = None
     v_effort__nonclinician_prep_postprocessing__hours = o_effort__nonclinician_prep_postprocessing.get("hours")
@@ -1079,9 +1080,9 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_prep_postprocessing__hours):
                 if not (0 <= v_effort__nonclinician_prep_postprocessing__hours <= 999):
-                    add((305, "/effort/nonclinician_prep_postprocessing/hours", None))
+                    add((317, "/effort/nonclinician_prep_postprocessing/hours", None))
             else:
-                add((304, "/effort/nonclinician_prep_postprocessing/hours", None))
+                add((316, "/effort/nonclinician_prep_postprocessing/hours", None))
     v_effort__nonclinician_prep_postprocessing__minutes = o_effort__nonclinician_prep_postprocessing.get("minutes")
     k_effort__nonclinician_prep_postprocessing__minutes: float | None = None
     if v_effort__nonclinician_prep_postprocessing__minutes is not None:
@@ -1090,16 +1091,16 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         else:
             if is_whole(v_effort__nonclinician_prep_postprocessing__minutes):
                 if not (0 <= v_effort__nonclinician_prep_postprocessing__minutes <= 59):
-                    add((308, "/effort/nonclinician_prep_postprocessing/minutes", None))
+                    add((320, "/effort/nonclinician_prep_postprocessing/minutes", None))
             else:
-                add((307, "/effort/nonclinician_prep_postprocessing/minutes", None))
+                add((319, "/effort/nonclinician_prep_postprocessing/minutes", None))
     v_effort__nonclinician_prep_postprocessing__unknown = o_effort__nonclinician_prep_postprocessing.get("unknown")
     k_effort__nonclinician_prep_postprocessing__unknown: bool | None = None
     if v_effort__nonclinician_prep_postprocessing__unknown is not None:
         if type(v_effort__nonclinician_prep_postprocessing__unknown) is bool:
             k_effort__nonclinician_prep_postprocessing__unknown = v_effort__nonclinician_prep_postprocessing__unknown
         else:
-            add((310, "/effort/nonclinician_prep_postprocessing/unknown", None))
+            add((322, "/effort/nonclinician_prep_postprocessing/unknown", None))
     if bad_effort__nonclinician_prep_postprocessing:
         v_effort__nonclinician_prep_postprocessing__hours = True
         v_effort__nonclinician_prep_postprocessing__minutes = True
@@ -1141,12 +1142,12 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     o_assessment: JsonRecord = v_assessment if isinstance(v_assessment, dict) else EMPTY
     bad_assessment = v_assessment is not None and not isinstance(v_assessment, dict)
     if bad_assessment:
-        add((313, "/assessment", None))
+        add((325, "/assessment", None))
     elif o_assessment:
         if not o_assessment.keys() <= KEYS_CASE__ASSESSMENT:
             for key in o_assessment:
                 if key not in KEYS_CASE__ASSESSMENT:
-                    add((314, "/assessment", str(key)))
+                    add((326, "/assessment", str(key)))
     else:
         v_assessment = None
     v_assessment__assessed = o_assessment.get("assessed")
@@ -1155,36 +1156,36 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         if is_code(v_assessment__assessed, CODES_YES_NO):
             k_assessment__assessed = v_assessment__assessed
         else:
-            add((315, "/assessment/assessed", None))
+            add((327, "/assessment/assessed", None))
     v_assessment__respondent = o_assessment.get("respondent")
     if v_assessment__respondent is not None and not (is_code(v_assessment__respondent, CODES_RESPONDENT)):
-        add((317, "/assessment/respondent", None))
+        add((329, "/assessment/respondent", None))
     v_assessment__confidence_before = o_assessment.get("confidence_before")
     if v_assessment__confidence_before is not None and not (is_whole(v_assessment__confidence_before) and 1 <= v_assessment__confidence_before <= 5):
         if is_whole(v_assessment__confidence_before):
             if not (1 <= v_assessment__confidence_before <= 5):
-                add((321, "/assessment/confidence_before", None))
+                add((333, "/assessment/confidence_before", None))
         else:
-            add((320, "/assessment/confidence_before", None))
+            add((332, "/assessment/confidence_before", None))
     v_assessment__confidence_after = o_assessment.get("confidence_after")
     if v_assessment__confidence_after is not None and not (is_whole(v_assessment__confidence_after) and 1 <= v_assessment__confidence_after <= 5):
         if is_whole(v_assessment__confidence_after):
             if not (1 <= v_assessment__confidence_after <= 5):
-                add((324, "/assessment/confidence_after", None))
+                add((336, "/assessment/confidence_after", None))
         else:
-            add((323, "/assessment/confidence_after", None))
+            add((335, "/assessment/confidence_after", None))
     v_assessment__improved_understanding = o_assessment.get("improved_understanding")
     if v_assessment__improved_understanding is not None and not (is_code(v_assessment__improved_understanding, CODES_LIKERT)):
-        add((326, "/assessment/improved_understanding", None))
+        add((338, "/assessment/improved_understanding", None))
     v_assessment__changed_plan = o_assessment.get("changed_plan")
     if v_assessment__changed_plan is not None and not (is_code(v_assessment__changed_plan, CODES_LIKERT)):
-        add((328, "/assessment/changed_plan", None))
+        add((340, "/assessment/changed_plan", None))
     v_assessment__improved_communication = o_assessment.get("improved_communication")
     if v_assessment__improved_communication is not None and not (is_code(v_assessment__improved_communication, CODES_LIKERT)):
-        add((330, "/assessment/improved_communication", None))
+        add((342, "/assessment/improved_communication", None))
     v_assessment__would_use_again = o_assessment.get("would_use_again")
     if v_assessment__would_use_again is not None and not (is_code(v_assessment__would_use_again, CODES_LIKERT)):
-        add((332, "/assessment/would_use_again", None))
+        add((344, "/assessment/would_use_again", None))
     if bad_assessment:
         v_assessment__assessed = True
         v_assessment__respondent = True
@@ -1233,98 +1234,134 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
     for (i_indications, v_indications__organ_system, v_indications__diagnosis, v_indications__icd10cm,) in items_indications:
         if v_indications__organ_system is None:
             add((40, f"/indications/{i_indications}/organ_system", None))
+        if type(v_indications__diagnosis) is str:
+            kinds = screened(v_indications__diagnosis)
+            for kind in kinds:
+                add((44, f"/indications/{i_indications}/diagnosis", kind))
         if (v_indications__diagnosis is None and v_indications__icd10cm is None):
-            add((47, f"/indications/{i_indications}", None))
+            add((48, f"/indications/{i_indications}", None))
     if v_intended_uses is None:
-        add((51, "/intended_uses", None))
+        add((52, "/intended_uses", None))
     if (v_intended_uses_other is None and (k_intended_uses is not None and "other" in k_intended_uses)):
-        add((55, "/intended_uses_other", None))
-    if (v_intended_uses_other is not None and (not ((k_intended_uses is not None and "other" in k_intended_uses)) and k_intended_uses is not None)):
         add((56, "/intended_uses_other", None))
+    if (v_intended_uses_other is not None and (not ((k_intended_uses is not None and "other" in k_intended_uses)) and k_intended_uses is not None)):
+        add((57, "/intended_uses_other", None))
+    if type(v_intended_uses_other) is str:
+        kinds = screened(v_intended_uses_other)
+        for kind in kinds:
+            add((58, "/intended_uses_other", kind))
     if v_object_type is None:
-        add((58, "/object_type", None))
+        add((60, "/object_type", None))
     if v_ordering_services is None:
-        add((62, "/ordering_services", None))
+        add((64, "/ordering_services", None))
     if (v_ordering_services_other is None and (k_ordering_services is not None and "other" in k_ordering_services)):
-        add((66, "/ordering_services_other", None))
+        add((68, "/ordering_services_other", None))
     if (v_ordering_services_other is not None and (not ((k_ordering_services is not None and "other" in k_ordering_services)) and k_ordering_services is not None)):
-        add((67, "/ordering_services_other", None))
+        add((69, "/ordering_services_other", None))
+    if type(v_ordering_services_other) is str:
+        kinds = screened(v_ordering_services_other)
+        for kind in kinds:
+            add((70, "/ordering_services_other", kind))
     if (v_segmentation_software_other is None and k_segmentation_software == "other"):
-        add((72, "/segmentation_software_other", None))
+        add((75, "/segmentation_software_other", None))
     if (v_segmentation_software_other is not None and (not (k_segmentation_software == "other") and not ((v_segmentation_software is not None and k_segmentation_software is None)))):
-        add((73, "/segmentation_software_other", None))
+        add((76, "/segmentation_software_other", None))
+    if type(v_segmentation_software_other) is str:
+        kinds = screened(v_segmentation_software_other)
+        for kind in kinds:
+            add((77, "/segmentation_software_other", kind))
     if (v_cad_software_other is None and k_cad_software == "other"):
-        add((78, "/cad_software_other", None))
+        add((82, "/cad_software_other", None))
     if (v_cad_software_other is not None and (not (k_cad_software == "other") and not ((v_cad_software is not None and k_cad_software is None)))):
-        add((79, "/cad_software_other", None))
+        add((83, "/cad_software_other", None))
+    if type(v_cad_software_other) is str:
+        kinds = screened(v_cad_software_other)
+        for kind in kinds:
+            add((84, "/cad_software_other", kind))
     if (v_anatomic_parts is None and k_object_type == "anatomic_model"):
-        add((81, "/anatomic_parts", None))
+        add((86, "/anatomic_parts", None))
     if (v_anatomic_parts is not None and (not (k_object_type == "anatomic_model") and k_object_type is not None)):
-        add((82, "/anatomic_parts", None))
+        add((87, "/anatomic_parts", None))
     if v_anatomic_parts is not None and n_anatomic_parts >= 0:
         if not 1 <= n_anatomic_parts <= 20:
-            add((83, "/anatomic_parts", None))
+            add((88, "/anatomic_parts", None))
     for (i_anatomic_parts, v_anatomic_parts__region, k_anatomic_parts__region, v_anatomic_parts__subregion, k_anatomic_parts__subregion, v_anatomic_parts__structure, k_anatomic_parts__structure, v_anatomic_parts__structure_other, v_anatomic_parts__laterality, k_anatomic_parts__laterality, v_anatomic_parts__comment, k_anatomic_parts__comment,) in items_anatomic_parts:
         if v_anatomic_parts__region is None:
-            add((86, f"/anatomic_parts/{i_anatomic_parts}/region", None))
+            add((91, f"/anatomic_parts/{i_anatomic_parts}/region", None))
         if k_anatomic_parts__subregion is not None and k_anatomic_parts__region is not None:
             if k_anatomic_parts__subregion in PARENTS_ANATOMIC_PARTS__SUBREGION and k_anatomic_parts__region not in PARENTS_ANATOMIC_PARTS__SUBREGION[k_anatomic_parts__subregion]:
-                add((88, f"/anatomic_parts/{i_anatomic_parts}/subregion", None))
+                add((93, f"/anatomic_parts/{i_anatomic_parts}/subregion", None))
         if v_anatomic_parts__structure is None:
-            add((90, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
+            add((95, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
         if (v_anatomic_parts__structure_other is None and k_anatomic_parts__structure == "other"):
-            add((94, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
+            add((99, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
         if (v_anatomic_parts__structure_other is not None and (not (k_anatomic_parts__structure == "other") and k_anatomic_parts__structure is not None)):
-            add((95, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
+            add((100, f"/anatomic_parts/{i_anatomic_parts}/structure_other", None))
+        if type(v_anatomic_parts__structure_other) is str:
+            kinds = screened(v_anatomic_parts__structure_other)
+            for kind in kinds:
+                add((101, f"/anatomic_parts/{i_anatomic_parts}/structure_other", kind))
         if (v_anatomic_parts__laterality is None and k_anatomic_parts__region in ("upper_extremity", "lower_extremity", "breast")):
-            add((97, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
+            add((103, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
+        if type(v_anatomic_parts__comment) is str:
+            kinds = screened(v_anatomic_parts__comment)
+            for kind in kinds:
+                add((107, f"/anatomic_parts/{i_anatomic_parts}/comment", kind))
         if k_anatomic_parts__region in ("upper_extremity", "lower_extremity", "breast"):
             if k_anatomic_parts__laterality == "midline":
-                add((101, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
+                add((108, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
         if (k_anatomic_parts__structure in ("kidney", "renal_collecting_system", "ureter", "adrenal_gland", "lung", "eye", "ovary", "testis") or k_anatomic_parts__subregion in ("orbit", "temporal_bone", "acetabulum")):
             if v_anatomic_parts__laterality is None:
-                add((102, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
+                add((109, f"/anatomic_parts/{i_anatomic_parts}/laterality", None))
         if k_anatomic_parts__structure in ("prostate", "testis"):
             if k_patient_sex == "female":
-                add((103, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
+                add((110, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
         if k_anatomic_parts__structure in ("uterus", "ovary", "placenta"):
             if k_patient_sex == "male":
-                add((104, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
+                add((111, f"/anatomic_parts/{i_anatomic_parts}/structure", None))
     met = twins([(i_anatomic_parts, (k_anatomic_parts__region, k_anatomic_parts__subregion, k_anatomic_parts__structure, k_anatomic_parts__laterality,)) for (i_anatomic_parts, v_anatomic_parts__region, k_anatomic_parts__region, v_anatomic_parts__subregion, k_anatomic_parts__subregion, v_anatomic_parts__structure, k_anatomic_parts__structure, v_anatomic_parts__structure_other, v_anatomic_parts__laterality, k_anatomic_parts__laterality, v_anatomic_parts__comment, k_anatomic_parts__comment,) in items_anatomic_parts if not ((v_anatomic_parts__region is not None and k_anatomic_parts__region is None) or (v_anatomic_parts__subregion is not None and k_anatomic_parts__subregion is None) or (v_anatomic_parts__structure is not None and k_anatomic_parts__structure is None) or (v_anatomic_parts__laterality is not None and k_anatomic_parts__laterality is None))])
     for (i_anatomic_parts, v_anatomic_parts__region, k_anatomic_parts__region, v_anatomic_parts__subregion, k_anatomic_parts__subregion, v_anatomic_parts__structure, k_anatomic_parts__structure, v_anatomic_parts__structure_other, v_anatomic_parts__laterality, k_anatomic_parts__laterality, v_anatomic_parts__comment, k_anatomic_parts__comment,) in items_anatomic_parts if met else ():
         if (not (v_anatomic_parts__comment is not None) and not ((v_anatomic_parts__comment is not None and k_anatomic_parts__comment is None))):
             if i_anatomic_parts in met:
-                add((105, f"/anatomic_parts/{i_anatomic_parts}", None))
+                add((112, f"/anatomic_parts/{i_anatomic_parts}", None))
     if (v_guides is None and k_object_type == "anatomic_guide"):
-        add((107, "/guides", None))
+        add((114, "/guides", None))
     if (v_guides is not None and (not (k_object_type == "anatomic_guide") and k_object_type is not None)):
-        add((108, "/guides", None))
+        add((115, "/guides", None))
     if v_guides is not None and n_guides >= 0:
         if not 1 <= n_guides <= 10:
-            add((109, "/guides", None))
-    for (i_guides, v_guides__guide_type, k_guides__guide_type, v_guides__guide_type_other, v_guides__region, k_guides__region, k_guides__subregion, v_guides__laterality, k_guides__laterality,) in items_guides:
+            add((116, "/guides", None))
+    for (i_guides, v_guides__guide_type, k_guides__guide_type, v_guides__guide_type_other, v_guides__region, k_guides__region, k_guides__subregion, v_guides__laterality, k_guides__laterality, v_guides__comment,) in items_guides:
         if v_guides__guide_type is None:
-            add((112, f"/guides/{i_guides}/guide_type", None))
+            add((119, f"/guides/{i_guides}/guide_type", None))
         if (v_guides__guide_type_other is None and k_guides__guide_type == "other"):
-            add((116, f"/guides/{i_guides}/guide_type_other", None))
+            add((123, f"/guides/{i_guides}/guide_type_other", None))
         if (v_guides__guide_type_other is not None and (not (k_guides__guide_type == "other") and k_guides__guide_type is not None)):
-            add((117, f"/guides/{i_guides}/guide_type_other", None))
+            add((124, f"/guides/{i_guides}/guide_type_other", None))
+        if type(v_guides__guide_type_other) is str:
+            kinds = screened(v_guides__guide_type_other)
+            for kind in kinds:
+                add((125, f"/guides/{i_guides}/guide_type_other", kind))
         if v_guides__region is None:
-            add((119, f"/guides/{i_guides}/region", None))
+            add((127, f"/guides/{i_guides}/region", None))
         if k_guides__subregion is not None and k_guides__region is not None:
             if k_guides__subregion in PARENTS_GUIDES__SUBREGION and k_guides__region not in PARENTS_GUIDES__SUBREGION[k_guides__subregion]:
-                add((121, f"/guides/{i_guides}/subregion", None))
+                add((129, f"/guides/{i_guides}/subregion", None))
+        if type(v_guides__comment) is str:
+            kinds = screened(v_guides__comment)
+            for kind in kinds:
+                add((134, f"/guides/{i_guides}/comment", kind))
         if k_guides__region in ("upper_extremity", "lower_extremity", "breast"):
             if k_guides__laterality == "midline":
-                add((126, f"/guides/{i_guides}/laterality", None))
+                add((135, f"/guides/{i_guides}/laterality", None))
         if k_guides__region in ("upper_extremity", "lower_extremity", "breast"):
             if v_guides__laterality is None:
-                add((127, f"/guides/{i_guides}/laterality", None))
+                add((136, f"/guides/{i_guides}/laterality", None))
     if v_physical_models is None:
-        add((129, "/physical_models", None))
+        add((138, "/physical_models", None))
     if v_physical_models is not None and n_physical_models >= 0:
         if not 1 <= n_physical_models <= 5:
-            add((130, "/physical_models", None))
+            add((139, "/physical_models", None))
     for (i_physical_models, v_physical_models__parts, k_physical_models__parts, v_physical_models__printer_label, k_physical_models__printer_label, k_physical_models__manufacturer, k_physical_models__printer_model, k_physical_models__technology, v_physical_models__material, k_physical_models__material, v_physical_models__material_other, v_physical_models__material_class, k_physical_models__material_class, v_physical_models__optical, v_physical_models__scale_percent, k_physical_models__scale_percent, k_physical_models__biocompatible,) in items_physical_models:
         t_printer = context.targets.get("printer")
         r_physical_models__printer = t_printer.get((k_facility_id, k_physical_models__printer_label,)) if t_printer is not None and k_facility_id is not None and k_physical_models__printer_label is not None else None
@@ -1335,240 +1372,252 @@ def collect_case(record: JsonRecord, context: Context) -> list[Found]:
         r_physical_models__printer__decommissioned_on = text_in(r_physical_models__printer, "decommissioned_on")
         if (k_facility_id is not None and k_physical_models__printer_label is not None) and t_printer is not None:
             if r_physical_models__printer is None:
-                add((132, f"/physical_models/{i_physical_models}/printer_label", None))
+                add((141, f"/physical_models/{i_physical_models}/printer_label", None))
         if (v_physical_models__parts is None and k_object_type == "anatomic_model"):
-            add((136, f"/physical_models/{i_physical_models}/parts", None))
+            add((145, f"/physical_models/{i_physical_models}/parts", None))
         if (v_physical_models__parts is not None and (not (k_object_type == "anatomic_model") and k_object_type is not None)):
-            add((137, f"/physical_models/{i_physical_models}/parts", None))
+            add((146, f"/physical_models/{i_physical_models}/parts", None))
         if k_physical_models__parts is not None and n_anatomic_parts >= 0:
             for j, one in enumerate(k_physical_models__parts):
                 if not 1 <= one <= n_anatomic_parts:
-                    add((138, f"/physical_models/{i_physical_models}/parts/{j}", None))
+                    add((147, f"/physical_models/{i_physical_models}/parts/{j}", None))
         if v_physical_models__printer_label is None:
-            add((143, f"/physical_models/{i_physical_models}/printer_label", None))
+            add((152, f"/physical_models/{i_physical_models}/printer_label", None))
         if k_physical_models__manufacturer is not None and r_physical_models__printer__manufacturer is not None:
             if fold(k_physical_models__manufacturer) != fold(r_physical_models__printer__manufacturer):
-                add((145, f"/physical_models/{i_physical_models}/manufacturer", None))
+                add((154, f"/physical_models/{i_physical_models}/manufacturer", None))
         if k_physical_models__printer_model is not None and r_physical_models__printer__printer_model is not None:
             if fold(k_physical_models__printer_model) != fold(r_physical_models__printer__printer_model):
-                add((149, f"/physical_models/{i_physical_models}/printer_model", None))
+                add((158, f"/physical_models/{i_physical_models}/printer_model", None))
         if k_physical_models__technology is not None and r_physical_models__printer__technology is not None:
             if fold(k_physical_models__technology) != fold(r_physical_models__printer__technology):
-                add((151, f"/physical_models/{i_physical_models}/technology", None))
+                add((160, f"/physical_models/{i_physical_models}/technology", None))
         if v_physical_models__material is None:
-            add((153, f"/physical_models/{i_physical_models}/material", None))
+            add((162, f"/physical_models/{i_physical_models}/material", None))
         if (v_physical_models__material_other is None and k_physical_models__material == "other"):
-            add((157, f"/physical_models/{i_physical_models}/material_other", None))
+            add((166, f"/physical_models/{i_physical_models}/material_other", None))
         if (v_physical_models__material_other is not None and (not (k_physical_models__material == "other") and k_physical_models__material is not None)):
-            add((158, f"/physical_models/{i_physical_models}/material_other", None))
+            add((167, f"/physical_models/{i_physical_models}/material_other", None))
+        if type(v_physical_models__material_other) is str:
+            kinds = screened(v_physical_models__material_other)
+            for kind in kinds:
+                add((168, f"/physical_models/{i_physical_models}/material_other", kind))
         if (v_physical_models__material_class is None and k_physical_models__material == "other"):
-            add((160, f"/physical_models/{i_physical_models}/material_class", None))
+            add((170, f"/physical_models/{i_physical_models}/material_class", None))
         if k_physical_models__material is not None and k_physical_models__material_class is not None:
             if k_physical_models__material in PARENTS_PHYSICAL_MODELS__MATERIAL:
                 if k_physical_models__material_class not in PARENTS_PHYSICAL_MODELS__MATERIAL[k_physical_models__material]:
-                    add((161, f"/physical_models/{i_physical_models}/material_class", None))
+                    add((171, f"/physical_models/{i_physical_models}/material_class", None))
         if v_physical_models__optical is None:
-            add((163, f"/physical_models/{i_physical_models}/optical", None))
+            add((173, f"/physical_models/{i_physical_models}/optical", None))
         if v_physical_models__scale_percent is None:
-            add((169, f"/physical_models/{i_physical_models}/scale_percent", None))
+            add((179, f"/physical_models/{i_physical_models}/scale_percent", None))
         if (k_completed_on is not None and r_physical_models__printer__installed_on is not None and k_completed_on < r_physical_models__printer__installed_on):
-            add((173, f"/physical_models/{i_physical_models}/printer_label", None))
+            add((183, f"/physical_models/{i_physical_models}/printer_label", None))
         if ((r_physical_models__printer__decommissioned_on is not None and k_completed_on is not None and days(r_physical_models__printer__decommissioned_on, k_completed_on) > 0) and (r_physical_models__printer__decommissioned_on is not None and k_completed_on is not None and days(r_physical_models__printer__decommissioned_on, k_completed_on) <= 30)):
-            add((174, f"/physical_models/{i_physical_models}/printer_label", None))
+            add((184, f"/physical_models/{i_physical_models}/printer_label", None))
         if (r_physical_models__printer__decommissioned_on is not None and k_completed_on is not None and days(r_physical_models__printer__decommissioned_on, k_completed_on) > 30):
-            add((175, f"/physical_models/{i_physical_models}/printer_label", None))
+            add((185, f"/physical_models/{i_physical_models}/printer_label", None))
         if k_object_type == "anatomic_guide":
             if (k_physical_models__scale_percent is not None and k_physical_models__scale_percent != 100):
-                add((176, f"/physical_models/{i_physical_models}/scale_percent", None))
+                add((186, f"/physical_models/{i_physical_models}/scale_percent", None))
         if k_procedure__in_sterile_field == "yes":
             if k_physical_models__biocompatible == "no":
-                add((177, f"/physical_models/{i_physical_models}/biocompatible", None))
+                add((187, f"/physical_models/{i_physical_models}/biocompatible", None))
     met = twins([(i_physical_models, (frozenset(k_physical_models__parts or ()), k_physical_models__printer_label, k_physical_models__scale_percent, k_physical_models__material,)) for (i_physical_models, v_physical_models__parts, k_physical_models__parts, v_physical_models__printer_label, k_physical_models__printer_label, k_physical_models__manufacturer, k_physical_models__printer_model, k_physical_models__technology, v_physical_models__material, k_physical_models__material, v_physical_models__material_other, v_physical_models__material_class, k_physical_models__material_class, v_physical_models__optical, v_physical_models__scale_percent, k_physical_models__scale_percent, k_physical_models__biocompatible,) in items_physical_models if not ((v_physical_models__parts is not None and k_physical_models__parts is None) or (v_physical_models__printer_label is not None and k_physical_models__printer_label is None) or (v_physical_models__scale_percent is not None and k_physical_models__scale_percent is None) or (v_physical_models__material is not None and k_physical_models__material is None))])
     for (i_physical_models, v_physical_models__parts, k_physical_models__parts, v_physical_models__printer_label, k_physical_models__printer_label, k_physical_models__manufacturer, k_physical_models__printer_model, k_physical_models__technology, v_physical_models__material, k_physical_models__material, v_physical_models__material_other, v_physical_models__material_class, k_physical_models__material_class, v_physical_models__optical, v_physical_models__scale_percent, k_physical_models__scale_percent, k_physical_models__biocompatible,) in items_physical_models if met else ():
         if k_object_type == "anatomic_model":
             if i_physical_models in met:
-                add((178, f"/physical_models/{i_physical_models}", None))
+                add((188, f"/physical_models/{i_physical_models}", None))
     if (v_anatomic_parts is not None and v_physical_models is not None and not ((bad_anatomic_parts or bad_physical_models or any(k_physical_models__parts is None for (i_physical_models, v_physical_models__parts, k_physical_models__parts, v_physical_models__printer_label, k_physical_models__printer_label, k_physical_models__manufacturer, k_physical_models__printer_model, k_physical_models__technology, v_physical_models__material, k_physical_models__material, v_physical_models__material_other, v_physical_models__material_class, k_physical_models__material_class, v_physical_models__optical, v_physical_models__scale_percent, k_physical_models__scale_percent, k_physical_models__biocompatible,) in items_physical_models)))):
         named = {one for (i_physical_models, v_physical_models__parts, k_physical_models__parts, v_physical_models__printer_label, k_physical_models__printer_label, k_physical_models__manufacturer, k_physical_models__printer_model, k_physical_models__technology, v_physical_models__material, k_physical_models__material, v_physical_models__material_other, v_physical_models__material_class, k_physical_models__material_class, v_physical_models__optical, v_physical_models__scale_percent, k_physical_models__scale_percent, k_physical_models__biocompatible,) in items_physical_models for one in k_physical_models__parts or ()}
         for i_anatomic_parts in range(n_anatomic_parts):
             if i_anatomic_parts + 1 not in named:
-                add((139, f"/anatomic_parts/{i_anatomic_parts}", None))
+                add((148, f"/anatomic_parts/{i_anatomic_parts}", None))
     if not bad_procedure:
         if v_procedure__used is None:
-            add((182, "/procedure/used", None))
+            add((192, "/procedure/used", None))
         if (v_procedure__uses is None and k_procedure__used == "yes"):
-            add((186, "/procedure/uses", None))
+            add((196, "/procedure/uses", None))
         if (v_procedure__uses is not None and (not (k_procedure__used == "yes") and k_procedure__used is not None)):
-            add((187, "/procedure/uses", None))
+            add((197, "/procedure/uses", None))
         if (v_procedure__uses_other is None and (k_procedure__uses is not None and "other" in k_procedure__uses)):
-            add((191, "/procedure/uses_other", None))
+            add((201, "/procedure/uses_other", None))
         if (v_procedure__uses_other is not None and (not ((k_procedure__uses is not None and "other" in k_procedure__uses)) and not ((v_procedure__uses is not None and k_procedure__uses is None)))):
-            add((192, "/procedure/uses_other", None))
+            add((202, "/procedure/uses_other", None))
+        if type(v_procedure__uses_other) is str:
+            kinds = screened(v_procedure__uses_other)
+            for kind in kinds:
+                add((203, "/procedure/uses_other", kind))
         if (v_procedure__in_sterile_field is None and k_procedure__used == "yes"):
-            add((194, "/procedure/in_sterile_field", None))
+            add((205, "/procedure/in_sterile_field", None))
         if (v_procedure__in_sterile_field is not None and (not (k_procedure__used == "yes") and k_procedure__used is not None)):
-            add((195, "/procedure/in_sterile_field", None))
+            add((206, "/procedure/in_sterile_field", None))
         if (v_procedure__time_saved_minutes is not None and (not (k_procedure__used == "yes") and k_procedure__used is not None)):
-            add((198, "/procedure/time_saved_minutes", None))
+            add((209, "/procedure/time_saved_minutes", None))
         if (v_procedure__sterilization_method is None and k_procedure__in_sterile_field == "yes"):
-            add((200, "/procedure/sterilization_method", None))
+            add((211, "/procedure/sterilization_method", None))
         if (v_procedure__sterilization_method is not None and (not (k_procedure__in_sterile_field == "yes") and not ((v_procedure__in_sterile_field is not None and k_procedure__in_sterile_field is None)))):
-            add((201, "/procedure/sterilization_method", None))
+            add((212, "/procedure/sterilization_method", None))
         if (v_procedure__sterilization_method_other is None and k_procedure__sterilization_method == "other"):
-            add((205, "/procedure/sterilization_method_other", None))
+            add((216, "/procedure/sterilization_method_other", None))
         if (v_procedure__sterilization_method_other is not None and (not (k_procedure__sterilization_method == "other") and not ((v_procedure__sterilization_method is not None and k_procedure__sterilization_method is None)))):
-            add((206, "/procedure/sterilization_method_other", None))
+            add((217, "/procedure/sterilization_method_other", None))
+        if type(v_procedure__sterilization_method_other) is str:
+            kinds = screened(v_procedure__sterilization_method_other)
+            for kind in kinds:
+                add((218, "/procedure/sterilization_method_other", kind))
         if v_procedure__cpt_codes is not None and n_procedure__cpt_codes >= 0:
             if not 0 <= n_procedure__cpt_codes <= 4:
-                add((208, "/procedure/cpt_codes", None))
+                add((220, "/procedure/cpt_codes", None))
         for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes:
             if v_procedure__cpt_codes__code is None:
-                add((211, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
+                add((223, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
             if v_procedure__cpt_codes__units is None:
-                add((214, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
+                add((226, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
             if k_procedure__cpt_codes__code in ("0559T", "0560T"):
                 if (k_object_type is not None and k_object_type != "anatomic_model"):
-                    add((215, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
+                    add((227, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
             if k_procedure__cpt_codes__code in ("0561T", "0562T"):
                 if (k_object_type is not None and k_object_type != "anatomic_guide"):
-                    add((216, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
+                    add((228, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/code", None))
             if k_procedure__cpt_codes__code in ("0559T", "0561T"):
                 if (k_procedure__cpt_codes__units is not None and k_procedure__cpt_codes__units > 1):
-                    add((217, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
+                    add((229, f"/procedure/cpt_codes/{i_procedure__cpt_codes}/units", None))
         met = twins([(i_procedure__cpt_codes, (k_procedure__cpt_codes__code,)) for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes if not (v_procedure__cpt_codes__code is not None and k_procedure__cpt_codes__code is None)])
         for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes if met else ():
             if i_procedure__cpt_codes in met:
-                add((218, f"/procedure/cpt_codes/{i_procedure__cpt_codes}", None))
+                add((230, f"/procedure/cpt_codes/{i_procedure__cpt_codes}", None))
         if (not bad_procedure__cpt_codes and any(k_procedure__cpt_codes__code == "0560T" for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes)):
             if (not bad_procedure__cpt_codes and all((k_procedure__cpt_codes__code is not None and k_procedure__cpt_codes__code != "0559T") for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes)):
-                add((219, "/procedure/cpt_codes", None))
+                add((231, "/procedure/cpt_codes", None))
         if (not bad_procedure__cpt_codes and any(k_procedure__cpt_codes__code == "0562T" for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes)):
             if (not bad_procedure__cpt_codes and all((k_procedure__cpt_codes__code is not None and k_procedure__cpt_codes__code != "0561T") for (i_procedure__cpt_codes, v_procedure__cpt_codes__code, k_procedure__cpt_codes__code, v_procedure__cpt_codes__units, k_procedure__cpt_codes__units,) in items_procedure__cpt_codes)):
-                add((220, "/procedure/cpt_codes", None))
+                add((232, "/procedure/cpt_codes", None))
         if k_object_type == "anatomic_model":
             if (k_procedure__uses is not None and "guide_in_surgery" in k_procedure__uses):
-                add((221, "/procedure/uses", None))
+                add((233, "/procedure/uses", None))
         if (k_object_type == "anatomic_guide" and k_procedure__used == "yes"):
             if k_procedure__in_sterile_field == "no":
-                add((222, "/procedure/in_sterile_field", None))
+                add((234, "/procedure/in_sterile_field", None))
     if not bad_effort:
         if not bad_effort__clinician_consultation:
             if (v_effort__clinician_consultation__hours is not None and k_effort__clinician_consultation__unknown is True):
-                add((229, "/effort/clinician_consultation/hours", None))
+                add((241, "/effort/clinician_consultation/hours", None))
             if (v_effort__clinician_consultation__minutes is not None and k_effort__clinician_consultation__unknown is True):
-                add((232, "/effort/clinician_consultation/minutes", None))
+                add((244, "/effort/clinician_consultation/minutes", None))
             if (not (k_effort__clinician_consultation__unknown is True) and not ((v_effort__clinician_consultation__unknown is not None and k_effort__clinician_consultation__unknown is None))):
                 if (v_effort__clinician_consultation__hours is None and v_effort__clinician_consultation__minutes is None):
-                    add((234, "/effort/clinician_consultation", None))
+                    add((246, "/effort/clinician_consultation", None))
             if ((k_effort__clinician_consultation__hours is not None and k_effort__clinician_consultation__hours > 100) or (k_effort__clinician_consultation__hours == 100 and (k_effort__clinician_consultation__minutes is not None and k_effort__clinician_consultation__minutes > 0))):
-                add((235, "/effort/clinician_consultation/hours", None))
+                add((247, "/effort/clinician_consultation/hours", None))
         if not bad_effort__clinician_segmentation:
             if (v_effort__clinician_segmentation__hours is not None and k_effort__clinician_segmentation__unknown is True):
-                add((240, "/effort/clinician_segmentation/hours", None))
+                add((252, "/effort/clinician_segmentation/hours", None))
             if (v_effort__clinician_segmentation__minutes is not None and k_effort__clinician_segmentation__unknown is True):
-                add((243, "/effort/clinician_segmentation/minutes", None))
+                add((255, "/effort/clinician_segmentation/minutes", None))
             if (not (k_effort__clinician_segmentation__unknown is True) and not ((v_effort__clinician_segmentation__unknown is not None and k_effort__clinician_segmentation__unknown is None))):
                 if (v_effort__clinician_segmentation__hours is None and v_effort__clinician_segmentation__minutes is None):
-                    add((245, "/effort/clinician_segmentation", None))
+                    add((257, "/effort/clinician_segmentation", None))
             if ((k_effort__clinician_segmentation__hours is not None and k_effort__clinician_segmentation__hours > 100) or (k_effort__clinician_segmentation__hours == 100 and (k_effort__clinician_segmentation__minutes is not None and k_effort__clinician_segmentation__minutes > 0))):
-                add((246, "/effort/clinician_segmentation/hours", None))
+                add((258, "/effort/clinician_segmentation/hours", None))
         if not bad_effort__clinician_cad:
             if (v_effort__clinician_cad__hours is not None and k_effort__clinician_cad__unknown is True):
-                add((251, "/effort/clinician_cad/hours", None))
+                add((263, "/effort/clinician_cad/hours", None))
             if (v_effort__clinician_cad__minutes is not None and k_effort__clinician_cad__unknown is True):
-                add((254, "/effort/clinician_cad/minutes", None))
+                add((266, "/effort/clinician_cad/minutes", None))
             if (not (k_effort__clinician_cad__unknown is True) and not ((v_effort__clinician_cad__unknown is not None and k_effort__clinician_cad__unknown is None))):
                 if (v_effort__clinician_cad__hours is None and v_effort__clinician_cad__minutes is None):
-                    add((256, "/effort/clinician_cad", None))
+                    add((268, "/effort/clinician_cad", None))
             if ((k_effort__clinician_cad__hours is not None and k_effort__clinician_cad__hours > 100) or (k_effort__clinician_cad__hours == 100 and (k_effort__clinician_cad__minutes is not None and k_effort__clinician_cad__minutes > 0))):
-                add((257, "/effort/clinician_cad/hours", None))
+                add((269, "/effort/clinician_cad/hours", None))
         if not bad_effort__clinician_prep_postprocessing:
             if (v_effort__clinician_prep_postprocessing__hours is not None and k_effort__clinician_prep_postprocessing__unknown is True):
-                add((262, "/effort/clinician_prep_postprocessing/hours", None))
+                add((274, "/effort/clinician_prep_postprocessing/hours", None))
             if (v_effort__clinician_prep_postprocessing__minutes is not None and k_effort__clinician_prep_postprocessing__unknown is True):
-                add((265, "/effort/clinician_prep_postprocessing/minutes", None))
+                add((277, "/effort/clinician_prep_postprocessing/minutes", None))
             if (not (k_effort__clinician_prep_postprocessing__unknown is True) and not ((v_effort__clinician_prep_postprocessing__unknown is not None and k_effort__clinician_prep_postprocessing__unknown is None))):
                 if (v_effort__clinician_prep_postprocessing__hours is None and v_effort__clinician_prep_postprocessing__minutes is None):
-                    add((267, "/effort/clinician_prep_postprocessing", None))
+                    add((279, "/effort/clinician_prep_postprocessing", None))
             if ((k_effort__clinician_prep_postprocessing__hours is not None and k_effort__clinician_prep_postprocessing__hours > 100) or (k_effort__clinician_prep_postprocessing__hours == 100 and (k_effort__clinician_prep_postprocessing__minutes is not None and k_effort__clinician_prep_postprocessing__minutes > 0))):
-                add((268, "/effort/clinician_prep_postprocessing/hours", None))
+                add((280, "/effort/clinician_prep_postprocessing/hours", None))
         if not bad_effort__nonclinician_consultation:
             if (v_effort__nonclinician_consultation__hours is not None and k_effort__nonclinician_consultation__unknown is True):
-                add((273, "/effort/nonclinician_consultation/hours", None))
+                add((285, "/effort/nonclinician_consultation/hours", None))
             if (v_effort__nonclinician_consultation__minutes is not None and k_effort__nonclinician_consultation__unknown is True):
-                add((276, "/effort/nonclinician_consultation/minutes", None))
+                add((288, "/effort/nonclinician_consultation/minutes", None))
             if (not (k_effort__nonclinician_consultation__unknown is True) and not ((v_effort__nonclinician_consultation__unknown is not None and k_effort__nonclinician_consultation__unknown is None))):
                 if (v_effort__nonclinician_consultation__hours is None and v_effort__nonclinician_consultation__minutes is None):
-                    add((278, "/effort/nonclinician_consultation", None))
+                    add((290, "/effort/nonclinician_consultation", None))
             if ((k_effort__nonclinician_consultation__hours is not None and k_effort__nonclinician_consultation__hours > 100) or (k_effort__nonclinician_consultation__hours == 100 and (k_effort__nonclinician_consultation__minutes is not None and k_effort__nonclinician_consultation__minutes > 0))):
-                add((279, "/effort/nonclinician_consultation/hours", None))
+                add((291, "/effort/nonclinician_consultation/hours", None))
         if not bad_effort__nonclinician_segmentation:
             if (v_effort__nonclinician_segmentation__hours is not None and k_effort__nonclinician_segmentation__unknown is True):
-                add((284, "/effort/nonclinician_segmentation/hours", None))
+                add((296, "/effort/nonclinician_segmentation/hours", None))
             if (v_effort__nonclinician_segmentation__minutes is not None and k_effort__nonclinician_segmentation__unknown is True):
-                add((287, "/effort/nonclinician_segmentation/minutes", None))
+                add((299, "/effort/nonclinician_segmentation/minutes", None))
             if (not (k_effort__nonclinician_segmentation__unknown is True) and not ((v_effort__nonclinician_segmentation__unknown is not None and k_effort__nonclinician_segmentation__unknown is None))):
                 if (v_effort__nonclinician_segmentation__hours is None and v_effort__nonclinician_segmentation__minutes is None):
-                    add((289, "/effort/nonclinician_segmentation", None))
+                    add((301, "/effort/nonclinician_segmentation", None))
             if ((k_effort__nonclinician_segmentation__hours is not None and k_effort__nonclinician_segmentation__hours > 100) or (k_effort__nonclinician_segmentation__hours == 100 and (k_effort__nonclinician_segmentation__minutes is not None and k_effort__nonclinician_segmentation__minutes > 0))):
-                add((290, "/effort/nonclinician_segmentation/hours", None))
+                add((302, "/effort/nonclinician_segmentation/hours", None))
         if not bad_effort__nonclinician_cad:
             if (v_effort__nonclinician_cad__hours is not None and k_effort__nonclinician_cad__unknown is True):
-                add((295, "/effort/nonclinician_cad/hours", None))
+                add((307, "/effort/nonclinician_cad/hours", None))
             if (v_effort__nonclinician_cad__minutes is not None and k_effort__nonclinician_cad__unknown is True):
-                add((298, "/effort/nonclinician_cad/minutes", None))
+                add((310, "/effort/nonclinician_cad/minutes", None))
             if (not (k_effort__nonclinician_cad__unknown is True) and not ((v_effort__nonclinician_cad__unknown is not None and k_effort__nonclinician_cad__unknown is None))):
                 if (v_effort__nonclinician_cad__hours is None and v_effort__nonclinician_cad__minutes is None):
-                    add((300, "/effort/nonclinician_cad", None))
+                    add((312, "/effort/nonclinician_cad", None))
             if ((k_effort__nonclinician_cad__hours is not None and k_effort__nonclinician_cad__hours > 100) or (k_effort__nonclinician_cad__hours == 100 and (k_effort__nonclinician_cad__minutes is not None and k_effort__nonclinician_cad__minutes > 0))):
-                add((301, "/effort/nonclinician_cad/hours", None))
+                add((313, "/effort/nonclinician_cad/hours", None))
         if not bad_effort__nonclinician_prep_postprocessing:
             if (v_effort__nonclinician_prep_postprocessing__hours is not None and k_effort__nonclinician_prep_postprocessing__unknown is True):
-                add((306, "/effort/nonclinician_prep_postprocessing/hours", None))
+                add((318, "/effort/nonclinician_prep_postprocessing/hours", None))
             if (v_effort__nonclinician_prep_postprocessing__minutes is not None and k_effort__nonclinician_prep_postprocessing__unknown is True):
-                add((309, "/effort/nonclinician_prep_postprocessing/minutes", None))
+                add((321, "/effort/nonclinician_prep_postprocessing/minutes", None))
             if (not (k_effort__nonclinician_prep_postprocessing__unknown is True) and not ((v_effort__nonclinician_prep_postprocessing__unknown is not None and k_effort__nonclinician_prep_postprocessing__unknown is None))):
                 if (v_effort__nonclinician_prep_postprocessing__hours is None and v_effort__nonclinician_prep_postprocessing__minutes is None):
-                    add((311, "/effort/nonclinician_prep_postprocessing", None))
+                    add((323, "/effort/nonclinician_prep_postprocessing", None))
             if ((k_effort__nonclinician_prep_postprocessing__hours is not None and k_effort__nonclinician_prep_postprocessing__hours > 100) or (k_effort__nonclinician_prep_postprocessing__hours == 100 and (k_effort__nonclinician_prep_postprocessing__minutes is not None and k_effort__nonclinician_prep_postprocessing__minutes > 0))):
-                add((312, "/effort/nonclinician_prep_postprocessing/hours", None))
+                add((324, "/effort/nonclinician_prep_postprocessing/hours", None))
     if not bad_assessment:
         if v_assessment__assessed is None:
-            add((316, "/assessment/assessed", None))
+            add((328, "/assessment/assessed", None))
         if (v_assessment__respondent is None and k_assessment__assessed == "yes"):
-            add((318, "/assessment/respondent", None))
+            add((330, "/assessment/respondent", None))
         if (v_assessment__respondent is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((319, "/assessment/respondent", None))
+            add((331, "/assessment/respondent", None))
         if (v_assessment__confidence_before is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((322, "/assessment/confidence_before", None))
+            add((334, "/assessment/confidence_before", None))
         if (v_assessment__confidence_after is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((325, "/assessment/confidence_after", None))
+            add((337, "/assessment/confidence_after", None))
         if (v_assessment__improved_understanding is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((327, "/assessment/improved_understanding", None))
+            add((339, "/assessment/improved_understanding", None))
         if (v_assessment__changed_plan is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((329, "/assessment/changed_plan", None))
+            add((341, "/assessment/changed_plan", None))
         if (v_assessment__improved_communication is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((331, "/assessment/improved_communication", None))
+            add((343, "/assessment/improved_communication", None))
         if (v_assessment__would_use_again is not None and (not (k_assessment__assessed == "yes") and k_assessment__assessed is not None)):
-            add((333, "/assessment/would_use_again", None))
+            add((345, "/assessment/would_use_again", None))
         if v_assessment__confidence_before is not None:
             if v_assessment__confidence_after is None:
-                add((334, "/assessment/confidence_after", None))
+                add((346, "/assessment/confidence_after", None))
         if v_assessment__confidence_after is not None:
             if v_assessment__confidence_before is None:
-                add((335, "/assessment/confidence_before", None))
+                add((347, "/assessment/confidence_before", None))
         if k_procedure__used == "not_yet":
             if k_assessment__assessed == "yes":
-                add((336, "/assessment/assessed", None))
+                add((348, "/assessment/assessed", None))
     if k_case_id is not None:
         if UNWANTED_CASE_ID(k_case_id) is not None:
-            add((337, "/case_id", None))
+            add((349, "/case_id", None))
     if ((k_patient_age_years is not None and k_patient_age_years > 89) and (k_patient_age_years is not None and k_patient_age_years != 90)):
-        add((338, "/patient_age_years", None))
+        add((350, "/patient_age_years", None))
     if (k_completed_on is not None and as_of is not None and k_completed_on > as_of):
-        add((339, "/completed_on", None))
+        add((351, "/completed_on", None))
     if (k_completed_on is not None and r_facility__joined_on is not None and k_completed_on < r_facility__joined_on):
-        add((340, "/completed_on", None))
+        add((352, "/completed_on", None))
     if (k_exclusion is not None and k_exclusion != "none"):
-        add((341, "/exclusion", None))
+        add((353, "/exclusion", None))
     return found

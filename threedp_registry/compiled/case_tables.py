@@ -322,6 +322,13 @@ RULES: tuple[RuleRow, ...] = (
         "Remove line breaks, tabs and blanks at the ends.",
     ),
     RuleRow(
+        "case.indications.diagnosis.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("indications", "diagnosis",),
+        "Diagnosis",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.indications.icd10cm.type", "TDP201", "error", "inferred",
         ("icd10cm",), ("indications", "icd10cm",),
         "ICD-10-CM code",
@@ -413,6 +420,13 @@ RULES: tuple[RuleRow, ...] = (
         "Leave it blank, or correct Intended uses.",
     ),
     RuleRow(
+        "case.intended_uses_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("intended_uses_other",),
+        "Other intended use",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.object_type.codelist", "TDP207", "error", "documented",
         ("kb_11000091563",), ("object_type",),
         "Type of 3D printed object",
@@ -490,6 +504,13 @@ RULES: tuple[RuleRow, ...] = (
         "Leave it blank, or correct Ordering services.",
     ),
     RuleRow(
+        "case.ordering_services_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("ordering_services_other",),
+        "Other ordering service",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.segmentation_software.codelist", "TDP207", "error", "inferred",
         ("kb_11000091563",), ("segmentation_software",),
         "Segmentation software",
@@ -532,6 +553,13 @@ RULES: tuple[RuleRow, ...] = (
         "Leave it blank, or correct Segmentation software.",
     ),
     RuleRow(
+        "case.segmentation_software_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("segmentation_software_other",),
+        "Other segmentation software",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.cad_software.codelist", "TDP207", "error", "inferred",
         ("kb_11000091563",), ("cad_software",),
         "CAD software",
@@ -572,6 +600,13 @@ RULES: tuple[RuleRow, ...] = (
         "Other CAD software",
         "must be blank unless CAD software is Other",
         "Leave it blank, or correct CAD software.",
+    ),
+    RuleRow(
+        "case.cad_software_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("cad_software_other",),
+        "Other CAD software",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
     ),
     RuleRow(
         "case.anatomic_parts.type", "TDP210", "error", "documented",
@@ -686,6 +721,13 @@ RULES: tuple[RuleRow, ...] = (
         "Leave it blank, or correct Structure.",
     ),
     RuleRow(
+        "case.anatomic_parts.structure_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("anatomic_parts", "structure_other",),
+        "Other structure",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.anatomic_parts.laterality.codelist", "TDP207", "error", "documented",
         ("kb_11000091563",), ("anatomic_parts", "laterality",),
         "Laterality",
@@ -719,6 +761,13 @@ RULES: tuple[RuleRow, ...] = (
         "Comment",
         "holds a control character or a blank at an end",
         "Remove line breaks, tabs and blanks at the ends.",
+    ),
+    RuleRow(
+        "case.anatomic_parts.comment.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("anatomic_parts", "comment",),
+        "Comment",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
     ),
     RuleRow(
         "case.anatomic_parts.side_not_midline", "TDP401", "error", "inferred",
@@ -840,6 +889,13 @@ RULES: tuple[RuleRow, ...] = (
         "Leave it blank, or correct Type of guide.",
     ),
     RuleRow(
+        "case.guides.guide_type_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("guides", "guide_type_other",),
+        "Other type of guide",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.guides.region.codelist", "TDP207", "error", "inferred",
         (), ("guides", "region",),
         "Region",
@@ -894,6 +950,13 @@ RULES: tuple[RuleRow, ...] = (
         "Comment",
         "holds a control character or a blank at an end",
         "Remove line breaks, tabs and blanks at the ends.",
+    ),
+    RuleRow(
+        "case.guides.comment.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("guides", "comment",),
+        "Comment",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
     ),
     RuleRow(
         "case.guides.side_not_midline", "TDP401", "error", "inferred",
@@ -1125,6 +1188,13 @@ RULES: tuple[RuleRow, ...] = (
         "Other material",
         "must be blank unless Material is Other",
         "Leave it blank, or correct Material.",
+    ),
+    RuleRow(
+        "case.physical_models.material_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("physical_models", "material_other",),
+        "Other material",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
     ),
     RuleRow(
         "case.physical_models.material_class.codelist", "TDP207", "error", "inferred",
@@ -1365,6 +1435,13 @@ RULES: tuple[RuleRow, ...] = (
         "Leave it blank, or correct Uses.",
     ),
     RuleRow(
+        "case.procedure.uses_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("procedure", "uses_other",),
+        "Other use",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "case.procedure.in_sterile_field.codelist", "TDP207", "error", "inferred",
         ("sterilization_study",), ("procedure", "in_sterile_field",),
         "In sterile field",
@@ -1461,6 +1538,13 @@ RULES: tuple[RuleRow, ...] = (
         "Other sterilization method",
         "must be blank unless Sterilization method is Other",
         "Leave it blank, or correct Sterilization method.",
+    ),
+    RuleRow(
+        "case.procedure.sterilization_method_other.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("procedure", "sterilization_method_other",),
+        "Other sterilization method",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
     ),
     RuleRow(
         "case.procedure.cpt_codes.type", "TDP210", "error", "inferred",

@@ -30,7 +30,7 @@ DICTIONARY: DictionaryTables = DictionaryTables(
     "3D Printing Registry data dictionary (unofficial)",
     "This data dictionary is unofficial. It was not written, reviewed or approved by the American College of Radiology (ACR) or the Radiological Society of North America (RSNA), and it does not replace the registry's own data dictionary, upload layout or code values, which are not public. Every element, code and rule carries its basis: documented (seen in a public source on the 3D Printing Registry), sibling (documented for NRDR or another of its registries), standard (an outside standard such as DICOM, ISO/ASTM 52900, CPT or HIPAA) or inferred (our own reading), and the source behind it. Where the registry's own documents differ, they are right.",
     "2.0.0",
-    "b897c85c8108b1696fcd00424017683189bd8efa9a16da0cc89d1654afa3b2e4",
+    "a21839c8aee0c16f9825c3c35623002ee82df170653452277619144d90e53fac",
     {
         "case": RecordTable(
             "case",

@@ -17,6 +17,7 @@ from threedp_registry.compiled_support import (
     is_date,
     overlaps,
     repeats,
+    screened,
     twins,
 )
 
@@ -181,13 +182,13 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
         else:
             for i_user_profiles, o_user_profiles in enumerate(v_user_profiles):
                 if not isinstance(o_user_profiles, dict):
-                    add((41, f"/user_profiles/{i_user_profiles}", None))
+                    add((42, f"/user_profiles/{i_user_profiles}", None))
                     bad_user_profiles = True
                     continue
                 if not o_user_profiles.keys() <= KEYS_FACILITY__USER_PROFILES:
                     for key in o_user_profiles:
                         if key not in KEYS_FACILITY__USER_PROFILES:
-                            add((42, f"/user_profiles/{i_user_profiles}", str(key)))
+                            add((43, f"/user_profiles/{i_user_profiles}", str(key)))
                 v_user_profiles__user = o_user_profiles.get("user")
                 k_user_profiles__user: str | None = None
                 if v_user_profiles__user is not None:
@@ -196,39 +197,39 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
                     else:
                         if type(v_user_profiles__user) is str:
                             if not (1 <= len(v_user_profiles__user) <= 100):
-                                add((44, f"/user_profiles/{i_user_profiles}/user", None))
-                            if not (clean_text(v_user_profiles__user)):
                                 add((45, f"/user_profiles/{i_user_profiles}/user", None))
+                            if not (clean_text(v_user_profiles__user)):
+                                add((46, f"/user_profiles/{i_user_profiles}/user", None))
                         else:
-                            add((43, f"/user_profiles/{i_user_profiles}/user", None))
+                            add((44, f"/user_profiles/{i_user_profiles}/user", None))
                 v_user_profiles__profile_type = o_user_profiles.get("profile_type")
                 k_user_profiles__profile_type: str | None = None
                 if v_user_profiles__profile_type is not None:
                     if is_code(v_user_profiles__profile_type, CODES_PROFILE_TYPE):
                         k_user_profiles__profile_type = v_user_profiles__profile_type
                     else:
-                        add((47, f"/user_profiles/{i_user_profiles}/profile_type", None))
+                        add((49, f"/user_profiles/{i_user_profiles}/profile_type", None))
                 v_user_profiles__status = o_user_profiles.get("status")
                 k_user_profiles__status: str | None = None
                 if v_user_profiles__status is not None:
                     if is_code(v_user_profiles__status, CODES_PROFILE_STATUS):
                         k_user_profiles__status = v_user_profiles__status
                     else:
-                        add((49, f"/user_profiles/{i_user_profiles}/status", None))
+                        add((51, f"/user_profiles/{i_user_profiles}/status", None))
                 v_user_profiles__invited_on = o_user_profiles.get("invited_on")
                 k_user_profiles__invited_on: str | None = None
                 if v_user_profiles__invited_on is not None:
                     if is_date(v_user_profiles__invited_on):
                         k_user_profiles__invited_on = v_user_profiles__invited_on
                     else:
-                        add((51, f"/user_profiles/{i_user_profiles}/invited_on", None))
+                        add((53, f"/user_profiles/{i_user_profiles}/invited_on", None))
                 v_user_profiles__acr_login_activated = o_user_profiles.get("acr_login_activated")
                 k_user_profiles__acr_login_activated: bool | None = None
                 if v_user_profiles__acr_login_activated is not None:
                     if type(v_user_profiles__acr_login_activated) is bool:
                         k_user_profiles__acr_login_activated = v_user_profiles__acr_login_activated
                     else:
-                        add((53, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+                        add((55, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
                 v_user_profiles__mfa_factors = o_user_profiles.get("mfa_factors")
                 k_user_profiles__mfa_factors: list[str] | None = None
                 if v_user_profiles__mfa_factors == []:
@@ -239,16 +240,16 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
                         k_user_profiles__mfa_factors = None
                         for j, one in enumerate(v_user_profiles__mfa_factors):
                             if not (is_code(one, CODES_MFA_FACTOR)):
-                                add((56, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
+                                add((58, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
                     else:
                         if len(set(k_user_profiles__mfa_factors)) != len(k_user_profiles__mfa_factors):
                             for j in repeats(k_user_profiles__mfa_factors):
-                                add((57, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
+                                add((59, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
                 elif v_user_profiles__mfa_factors is not None:
-                    add((55, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
+                    add((57, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
                 items_user_profiles.append((i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,))
     elif v_user_profiles is not None:
-        add((41, "/user_profiles", None))
+        add((42, "/user_profiles", None))
         bad_user_profiles = True
     v_resources_reviewed = record.get("resources_reviewed")
     k_resources_reviewed: list[str] | None = None
@@ -260,16 +261,16 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
             k_resources_reviewed = None
             for j, one in enumerate(v_resources_reviewed):
                 if not (is_code(one, CODES_RESOURCE)):
-                    add((64, f"/resources_reviewed/{j}", None))
+                    add((66, f"/resources_reviewed/{j}", None))
         else:
             if len(set(k_resources_reviewed)) != len(k_resources_reviewed):
                 for j in repeats(k_resources_reviewed):
-                    add((65, f"/resources_reviewed/{j}", None))
+                    add((67, f"/resources_reviewed/{j}", None))
     elif v_resources_reviewed is not None:
-        add((63, "/resources_reviewed", None))
+        add((65, "/resources_reviewed", None))
     v_summary_report_reviewed_on = record.get("summary_report_reviewed_on")
     if v_summary_report_reviewed_on is not None and not (is_date(v_summary_report_reviewed_on)):
-        add((66, "/summary_report_reviewed_on", None))
+        add((68, "/summary_report_reviewed_on", None))
     if (v_facility_id is None and (k_nrdr_account == "existing" or k_application_status == "approved")):
         add((6, "/facility_id", None))
     if v_facility_name is None:
@@ -305,48 +306,56 @@ def collect_facility(record: JsonRecord, context: Context) -> list[Found]:
             add((36, f"/team/{i_team}/role", None))
         if v_team__member is None:
             add((40, f"/team/{i_team}/member", None))
+        if type(v_team__member) is str:
+            kinds = screened(v_team__member)
+            for kind in kinds:
+                add((41, f"/team/{i_team}/member", kind))
     for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles:
         if v_user_profiles__user is None:
-            add((46, f"/user_profiles/{i_user_profiles}/user", None))
+            add((47, f"/user_profiles/{i_user_profiles}/user", None))
+        if type(v_user_profiles__user) is str:
+            kinds = screened(v_user_profiles__user)
+            for kind in kinds:
+                add((48, f"/user_profiles/{i_user_profiles}/user", kind))
         if v_user_profiles__profile_type is None:
-            add((48, f"/user_profiles/{i_user_profiles}/profile_type", None))
+            add((50, f"/user_profiles/{i_user_profiles}/profile_type", None))
         if v_user_profiles__status is None:
-            add((50, f"/user_profiles/{i_user_profiles}/status", None))
+            add((52, f"/user_profiles/{i_user_profiles}/status", None))
         if (v_user_profiles__invited_on is None and k_user_profiles__status == "invited"):
-            add((52, f"/user_profiles/{i_user_profiles}/invited_on", None))
+            add((54, f"/user_profiles/{i_user_profiles}/invited_on", None))
         if (v_user_profiles__acr_login_activated is None and k_user_profiles__status == "active"):
-            add((54, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+            add((56, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
         if k_user_profiles__status == "active":
             if k_user_profiles__acr_login_activated is False:
-                add((58, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+                add((60, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
         if k_user_profiles__status == "active":
             if (v_user_profiles__mfa_factors is None or (k_user_profiles__mfa_factors is not None and len(k_user_profiles__mfa_factors) < 1)):
-                add((59, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
+                add((61, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
         if (k_user_profiles__mfa_factors is not None and len(k_user_profiles__mfa_factors) == 1):
-            add((60, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
+            add((62, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
         if k_user_profiles__status == "invited":
             if (k_user_profiles__invited_on is not None and as_of is not None and days(k_user_profiles__invited_on, as_of) > 10):
-                add((61, f"/user_profiles/{i_user_profiles}/invited_on", None))
+                add((63, f"/user_profiles/{i_user_profiles}/invited_on", None))
     met = twins([(i_user_profiles, (k_user_profiles__user, k_user_profiles__profile_type,)) for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if not ((v_user_profiles__user is not None and k_user_profiles__user is None) or (v_user_profiles__profile_type is not None and k_user_profiles__profile_type is None))])
     for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if met else ():
         if i_user_profiles in met:
-            add((62, f"/user_profiles/{i_user_profiles}", None))
+            add((64, f"/user_profiles/{i_user_profiles}", None))
     if k_nrdr_account == "existing":
         if (k_agreement is not None and k_agreement not in ("addendum", "none")):
-            add((67, "/agreement", None))
+            add((69, "/agreement", None))
     if k_nrdr_account == "new":
         if (k_agreement is not None and k_agreement not in ("participation_agreement", "none")):
-            add((68, "/agreement", None))
+            add((70, "/agreement", None))
     if (k_agreement_signed_on is not None and as_of is not None and k_agreement_signed_on > as_of):
-        add((69, "/agreement_signed_on", None))
+        add((71, "/agreement_signed_on", None))
     if (k_joined_on is not None and k_agreement_signed_on is not None and k_joined_on < k_agreement_signed_on):
-        add((70, "/joined_on", None))
+        add((72, "/joined_on", None))
     if "case" in context.along:
         if (v_baa_signed_on is None or (k_baa_signed_on is not None and as_of is not None and k_baa_signed_on > as_of)):
-            add((71, "/baa_signed_on", None))
+            add((73, "/baa_signed_on", None))
     if (not bad_user_profiles and sum(1 for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if (k_user_profiles__profile_type == "facility_administrator" and k_user_profiles__status == "active")) > 1):
-        add((72, "/user_profiles", None))
+        add((74, "/user_profiles", None))
     if k_application_status == "approved":
         if (not bad_user_profiles and len(items_user_profiles) - sum(1 for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if ((k_user_profiles__profile_type is not None and k_user_profiles__profile_type != "facility_administrator") or (k_user_profiles__status is not None and k_user_profiles__status != "active"))) < 1):
-            add((73, "/user_profiles", None))
+            add((75, "/user_profiles", None))
     return found

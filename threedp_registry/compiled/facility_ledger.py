@@ -20,6 +20,7 @@ from threedp_registry.compiled_support import (
     is_date,
     overlaps,
     repeats,
+    screened,
     twins,
 )
 
@@ -44,7 +45,7 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
     found: list[Found] = []
     add = found.append
     as_of = context.as_of
-    out = bytearray(74)
+    out = bytearray(76)
     if not record.keys() <= KEYS_FACILITY:
         for key in record:
             if key not in KEYS_FACILITY:
@@ -237,6 +238,7 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
                     out[38] |= SUSPENDED
                     out[39] |= SUSPENDED
                     out[40] |= SUSPENDED
+                    out[41] |= SUSPENDED
                     continue
                 out[33] |= PASS
                 if not o_team.keys() <= KEYS_FACILITY__TEAM:
@@ -288,6 +290,7 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
         out[38] |= SUSPENDED
         out[39] |= SUSPENDED
         out[40] |= SUSPENDED
+        out[41] |= SUSPENDED
     v_user_profiles = record.get("user_profiles")
     bad_user_profiles = False
     items_user_profiles: list[tuple[int, object, str | None, object, str | None, object, str | None, object, str | None, object, bool | None, object, list[str] | None]] = []
@@ -297,10 +300,9 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
         else:
             for i_user_profiles, o_user_profiles in enumerate(v_user_profiles):
                 if not isinstance(o_user_profiles, dict):
-                    add((41, f"/user_profiles/{i_user_profiles}", None))
-                    out[41] |= FAIL
+                    add((42, f"/user_profiles/{i_user_profiles}", None))
+                    out[42] |= FAIL
                     bad_user_profiles = True
-                    out[42] |= SUSPENDED
                     out[43] |= SUSPENDED
                     out[44] |= SUSPENDED
                     out[45] |= SUSPENDED
@@ -321,77 +323,79 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
                     out[60] |= SUSPENDED
                     out[61] |= SUSPENDED
                     out[62] |= SUSPENDED
+                    out[63] |= SUSPENDED
+                    out[64] |= SUSPENDED
                     continue
-                out[41] |= PASS
+                out[42] |= PASS
                 if not o_user_profiles.keys() <= KEYS_FACILITY__USER_PROFILES:
                     for key in o_user_profiles:
                         if key not in KEYS_FACILITY__USER_PROFILES:
-                            add((42, f"/user_profiles/{i_user_profiles}", str(key)))
-                            out[42] |= FAIL
+                            add((43, f"/user_profiles/{i_user_profiles}", str(key)))
+                            out[43] |= FAIL
                 else:
-                    out[42] |= PASS
+                    out[43] |= PASS
                 v_user_profiles__user = o_user_profiles.get("user")
                 k_user_profiles__user: str | None = None
                 if v_user_profiles__user is not None:
                     if type(v_user_profiles__user) is str and 1 <= len(v_user_profiles__user) <= 100 and clean_text(v_user_profiles__user):
                         k_user_profiles__user = v_user_profiles__user
-                        out[43] |= PASS
                         out[44] |= PASS
                         out[45] |= PASS
+                        out[46] |= PASS
                     else:
                         if type(v_user_profiles__user) is str:
-                            out[43] |= PASS
+                            out[44] |= PASS
                             if not (1 <= len(v_user_profiles__user) <= 100):
-                                add((44, f"/user_profiles/{i_user_profiles}/user", None))
-                                out[44] |= FAIL
-                            else:
-                                out[44] |= PASS
-                            if not (clean_text(v_user_profiles__user)):
                                 add((45, f"/user_profiles/{i_user_profiles}/user", None))
                                 out[45] |= FAIL
                             else:
                                 out[45] |= PASS
+                            if not (clean_text(v_user_profiles__user)):
+                                add((46, f"/user_profiles/{i_user_profiles}/user", None))
+                                out[46] |= FAIL
+                            else:
+                                out[46] |= PASS
                         else:
-                            add((43, f"/user_profiles/{i_user_profiles}/user", None))
-                            out[43] |= FAIL
-                            out[44] |= SUSPENDED
+                            add((44, f"/user_profiles/{i_user_profiles}/user", None))
+                            out[44] |= FAIL
                             out[45] |= SUSPENDED
+                            out[46] |= SUSPENDED
                 v_user_profiles__profile_type = o_user_profiles.get("profile_type")
                 k_user_profiles__profile_type: str | None = None
                 if v_user_profiles__profile_type is not None:
                     if is_code(v_user_profiles__profile_type, CODES_PROFILE_TYPE):
                         k_user_profiles__profile_type = v_user_profiles__profile_type
-                        out[47] |= PASS
+                        out[49] |= PASS
                     else:
-                        add((47, f"/user_profiles/{i_user_profiles}/profile_type", None))
-                        out[47] |= FAIL
+                        add((49, f"/user_profiles/{i_user_profiles}/profile_type", None))
+                        out[49] |= FAIL
                 v_user_profiles__status = o_user_profiles.get("status")
                 k_user_profiles__status: str | None = None
                 if v_user_profiles__status is not None:
                     if is_code(v_user_profiles__status, CODES_PROFILE_STATUS):
                         k_user_profiles__status = v_user_profiles__status
-                        out[49] |= PASS
+                        out[51] |= PASS
                     else:
-                        add((49, f"/user_profiles/{i_user_profiles}/status", None))
-                        out[49] |= FAIL
+                        add((51, f"/user_profiles/{i_user_profiles}/status", None))
+                        out[51] |= FAIL
                 v_user_profiles__invited_on = o_user_profiles.get("invited_on")
                 k_user_profiles__invited_on: str | None = None
                 if v_user_profiles__invited_on is not None:
                     if is_date(v_user_profiles__invited_on):
                         k_user_profiles__invited_on = v_user_profiles__invited_on
-                        out[51] |= PASS
+                        out[53] |= PASS
                     else:
-                        add((51, f"/user_profiles/{i_user_profiles}/invited_on", None))
-                        out[51] |= FAIL
+                        add((53, f"/user_profiles/{i_user_profiles}/invited_on", None))
+                        out[53] |= FAIL
                 v_user_profiles__acr_login_activated = o_user_profiles.get("acr_login_activated")
                 k_user_profiles__acr_login_activated: bool | None = None
                 if v_user_profiles__acr_login_activated is not None:
                     if type(v_user_profiles__acr_login_activated) is bool:
                         k_user_profiles__acr_login_activated = v_user_profiles__acr_login_activated
-                        out[53] |= PASS
+                        out[55] |= PASS
                     else:
-                        add((53, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
-                        out[53] |= FAIL
+                        add((55, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+                        out[55] |= FAIL
                 v_user_profiles__mfa_factors = o_user_profiles.get("mfa_factors")
                 k_user_profiles__mfa_factors: list[str] | None = None
                 if v_user_profiles__mfa_factors == []:
@@ -400,34 +404,33 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
                     k_user_profiles__mfa_factors = [one for one in v_user_profiles__mfa_factors if is_code(one, CODES_MFA_FACTOR)]
                     if len(k_user_profiles__mfa_factors) != len(v_user_profiles__mfa_factors):
                         k_user_profiles__mfa_factors = None
-                        out[55] |= PASS
+                        out[57] |= PASS
                         for j, one in enumerate(v_user_profiles__mfa_factors):
                             if not (is_code(one, CODES_MFA_FACTOR)):
-                                add((56, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
-                                out[56] |= FAIL
+                                add((58, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
+                                out[58] |= FAIL
                             else:
-                                out[56] |= PASS
-                        out[57] |= SUSPENDED
+                                out[58] |= PASS
+                        out[59] |= SUSPENDED
                     else:
-                        out[55] |= PASS
-                        out[56] |= PASS
+                        out[57] |= PASS
+                        out[58] |= PASS
                         if len(set(k_user_profiles__mfa_factors)) != len(k_user_profiles__mfa_factors):
                             for j in repeats(k_user_profiles__mfa_factors):
-                                add((57, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
-                                out[57] |= FAIL
+                                add((59, f"/user_profiles/{i_user_profiles}/mfa_factors/{j}", None))
+                                out[59] |= FAIL
                         else:
-                            out[57] |= PASS
+                            out[59] |= PASS
                 elif v_user_profiles__mfa_factors is not None:
-                    add((55, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
-                    out[55] |= FAIL
-                    out[56] |= SUSPENDED
-                    out[57] |= SUSPENDED
+                    add((57, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
+                    out[57] |= FAIL
+                    out[58] |= SUSPENDED
+                    out[59] |= SUSPENDED
                 items_user_profiles.append((i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,))
     elif v_user_profiles is not None:
-        add((41, "/user_profiles", None))
-        out[41] |= FAIL
+        add((42, "/user_profiles", None))
+        out[42] |= FAIL
         bad_user_profiles = True
-        out[42] |= SUSPENDED
         out[43] |= SUSPENDED
         out[44] |= SUSPENDED
         out[45] |= SUSPENDED
@@ -448,6 +451,8 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
         out[60] |= SUSPENDED
         out[61] |= SUSPENDED
         out[62] |= SUSPENDED
+        out[63] |= SUSPENDED
+        out[64] |= SUSPENDED
     v_resources_reviewed = record.get("resources_reviewed")
     k_resources_reviewed: list[str] | None = None
     if v_resources_reviewed == []:
@@ -456,35 +461,35 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
         k_resources_reviewed = [one for one in v_resources_reviewed if is_code(one, CODES_RESOURCE)]
         if len(k_resources_reviewed) != len(v_resources_reviewed):
             k_resources_reviewed = None
-            out[63] |= PASS
+            out[65] |= PASS
             for j, one in enumerate(v_resources_reviewed):
                 if not (is_code(one, CODES_RESOURCE)):
-                    add((64, f"/resources_reviewed/{j}", None))
-                    out[64] |= FAIL
+                    add((66, f"/resources_reviewed/{j}", None))
+                    out[66] |= FAIL
                 else:
-                    out[64] |= PASS
-            out[65] |= SUSPENDED
+                    out[66] |= PASS
+            out[67] |= SUSPENDED
         else:
-            out[63] |= PASS
-            out[64] |= PASS
+            out[65] |= PASS
+            out[66] |= PASS
             if len(set(k_resources_reviewed)) != len(k_resources_reviewed):
                 for j in repeats(k_resources_reviewed):
-                    add((65, f"/resources_reviewed/{j}", None))
-                    out[65] |= FAIL
+                    add((67, f"/resources_reviewed/{j}", None))
+                    out[67] |= FAIL
             else:
-                out[65] |= PASS
+                out[67] |= PASS
     elif v_resources_reviewed is not None:
-        add((63, "/resources_reviewed", None))
-        out[63] |= FAIL
-        out[64] |= SUSPENDED
-        out[65] |= SUSPENDED
+        add((65, "/resources_reviewed", None))
+        out[65] |= FAIL
+        out[66] |= SUSPENDED
+        out[67] |= SUSPENDED
     v_summary_report_reviewed_on = record.get("summary_report_reviewed_on")
     if v_summary_report_reviewed_on is not None:
         if is_date(v_summary_report_reviewed_on):
-            out[66] |= PASS
+            out[68] |= PASS
         else:
-            add((66, "/summary_report_reviewed_on", None))
-            out[66] |= FAIL
+            add((68, "/summary_report_reviewed_on", None))
+            out[68] |= FAIL
     if (k_nrdr_account == "existing" or k_application_status == "approved"):
         if v_facility_id is None:
             add((6, "/facility_id", None))
@@ -592,144 +597,162 @@ def account_facility(record: JsonRecord, context: Context) -> tuple[list[Found],
             out[40] |= FAIL
         else:
             out[40] |= PASS
+        if type(v_team__member) is str:
+            kinds = screened(v_team__member)
+            for kind in kinds:
+                add((41, f"/team/{i_team}/member", kind))
+                out[41] |= FAIL
+            if not kinds:
+                out[41] |= PASS
+        if v_team__member is not None and type(v_team__member) is not str:
+            out[41] |= SUSPENDED
     for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles:
         if v_user_profiles__user is None:
-            add((46, f"/user_profiles/{i_user_profiles}/user", None))
-            out[46] |= FAIL
+            add((47, f"/user_profiles/{i_user_profiles}/user", None))
+            out[47] |= FAIL
         else:
-            out[46] |= PASS
+            out[47] |= PASS
+        if type(v_user_profiles__user) is str:
+            kinds = screened(v_user_profiles__user)
+            for kind in kinds:
+                add((48, f"/user_profiles/{i_user_profiles}/user", kind))
+                out[48] |= FAIL
+            if not kinds:
+                out[48] |= PASS
+        if v_user_profiles__user is not None and type(v_user_profiles__user) is not str:
+            out[48] |= SUSPENDED
         if v_user_profiles__profile_type is None:
-            add((48, f"/user_profiles/{i_user_profiles}/profile_type", None))
-            out[48] |= FAIL
-        else:
-            out[48] |= PASS
-        if v_user_profiles__status is None:
-            add((50, f"/user_profiles/{i_user_profiles}/status", None))
+            add((50, f"/user_profiles/{i_user_profiles}/profile_type", None))
             out[50] |= FAIL
         else:
             out[50] |= PASS
+        if v_user_profiles__status is None:
+            add((52, f"/user_profiles/{i_user_profiles}/status", None))
+            out[52] |= FAIL
+        else:
+            out[52] |= PASS
         if k_user_profiles__status == "invited":
             if v_user_profiles__invited_on is None:
-                add((52, f"/user_profiles/{i_user_profiles}/invited_on", None))
-                out[52] |= FAIL
-            else:
-                out[52] |= PASS
-        else:
-            if (v_user_profiles__status is not None and k_user_profiles__status is None):
-                out[52] |= SUSPENDED
-        if k_user_profiles__status == "active":
-            if v_user_profiles__acr_login_activated is None:
-                add((54, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+                add((54, f"/user_profiles/{i_user_profiles}/invited_on", None))
                 out[54] |= FAIL
             else:
                 out[54] |= PASS
         else:
             if (v_user_profiles__status is not None and k_user_profiles__status is None):
                 out[54] |= SUSPENDED
+        if k_user_profiles__status == "active":
+            if v_user_profiles__acr_login_activated is None:
+                add((56, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+                out[56] |= FAIL
+            else:
+                out[56] |= PASS
+        else:
+            if (v_user_profiles__status is not None and k_user_profiles__status is None):
+                out[56] |= SUSPENDED
         if (not (k_user_profiles__status == "active") and (v_user_profiles__status is not None and k_user_profiles__status is None)):
-            out[58] |= SUSPENDED
+            out[60] |= SUSPENDED
         if k_user_profiles__status == "active":
             if k_user_profiles__acr_login_activated is False:
-                add((58, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
-                out[58] |= FAIL
+                add((60, f"/user_profiles/{i_user_profiles}/acr_login_activated", None))
+                out[60] |= FAIL
             elif k_user_profiles__acr_login_activated is True:
-                out[58] |= PASS
+                out[60] |= PASS
             elif (v_user_profiles__acr_login_activated is not None and k_user_profiles__acr_login_activated is None):
-                out[58] |= SUSPENDED
+                out[60] |= SUSPENDED
         if (not (k_user_profiles__status == "active") and (v_user_profiles__status is not None and k_user_profiles__status is None)):
-            out[59] |= SUSPENDED
+            out[61] |= SUSPENDED
         if k_user_profiles__status == "active":
             if (v_user_profiles__mfa_factors is None or (k_user_profiles__mfa_factors is not None and len(k_user_profiles__mfa_factors) < 1)):
-                add((59, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
-                out[59] |= FAIL
+                add((61, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
+                out[61] |= FAIL
             elif (k_user_profiles__mfa_factors is not None and len(k_user_profiles__mfa_factors) >= 1):
-                out[59] |= PASS
+                out[61] |= PASS
             elif (v_user_profiles__mfa_factors is not None and k_user_profiles__mfa_factors is None):
-                out[59] |= SUSPENDED
+                out[61] |= SUSPENDED
         if (k_user_profiles__mfa_factors is not None and len(k_user_profiles__mfa_factors) == 1):
-            add((60, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
-            out[60] |= FAIL
+            add((62, f"/user_profiles/{i_user_profiles}/mfa_factors", None))
+            out[62] |= FAIL
         elif (v_user_profiles__mfa_factors is None or (k_user_profiles__mfa_factors is not None and len(k_user_profiles__mfa_factors) != 1)):
-            out[60] |= PASS
+            out[62] |= PASS
         elif (v_user_profiles__mfa_factors is not None and k_user_profiles__mfa_factors is None):
-            out[60] |= SUSPENDED
+            out[62] |= SUSPENDED
         if (not (k_user_profiles__status == "invited") and (v_user_profiles__status is not None and k_user_profiles__status is None)):
-            out[61] |= SUSPENDED
+            out[63] |= SUSPENDED
         if k_user_profiles__status == "invited":
             if (k_user_profiles__invited_on is not None and as_of is not None and days(k_user_profiles__invited_on, as_of) > 10):
-                add((61, f"/user_profiles/{i_user_profiles}/invited_on", None))
-                out[61] |= FAIL
+                add((63, f"/user_profiles/{i_user_profiles}/invited_on", None))
+                out[63] |= FAIL
             elif (k_user_profiles__invited_on is not None and as_of is not None and days(k_user_profiles__invited_on, as_of) <= 10):
-                out[61] |= PASS
+                out[63] |= PASS
             elif (v_user_profiles__invited_on is not None and k_user_profiles__invited_on is None):
-                out[61] |= SUSPENDED
+                out[63] |= SUSPENDED
     met = twins([(i_user_profiles, (k_user_profiles__user, k_user_profiles__profile_type,)) for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if not ((v_user_profiles__user is not None and k_user_profiles__user is None) or (v_user_profiles__profile_type is not None and k_user_profiles__profile_type is None))])
     for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles:
         if ((v_user_profiles__user is not None and k_user_profiles__user is None) or (v_user_profiles__profile_type is not None and k_user_profiles__profile_type is None)):
-            out[62] |= SUSPENDED
+            out[64] |= SUSPENDED
         else:
             if i_user_profiles in met:
-                add((62, f"/user_profiles/{i_user_profiles}", None))
-                out[62] |= FAIL
+                add((64, f"/user_profiles/{i_user_profiles}", None))
+                out[64] |= FAIL
             else:
-                out[62] |= PASS
+                out[64] |= PASS
     if (not (k_nrdr_account == "existing") and (v_nrdr_account is not None and k_nrdr_account is None)):
-        out[67] |= SUSPENDED
+        out[69] |= SUSPENDED
     if k_nrdr_account == "existing":
         if (k_agreement is not None and k_agreement not in ("addendum", "none")):
-            add((67, "/agreement", None))
-            out[67] |= FAIL
+            add((69, "/agreement", None))
+            out[69] |= FAIL
         elif k_agreement in ("addendum", "none"):
-            out[67] |= PASS
+            out[69] |= PASS
         elif (v_agreement is not None and k_agreement is None):
-            out[67] |= SUSPENDED
+            out[69] |= SUSPENDED
     if (not (k_nrdr_account == "new") and (v_nrdr_account is not None and k_nrdr_account is None)):
-        out[68] |= SUSPENDED
+        out[70] |= SUSPENDED
     if k_nrdr_account == "new":
         if (k_agreement is not None and k_agreement not in ("participation_agreement", "none")):
-            add((68, "/agreement", None))
-            out[68] |= FAIL
+            add((70, "/agreement", None))
+            out[70] |= FAIL
         elif k_agreement in ("participation_agreement", "none"):
-            out[68] |= PASS
+            out[70] |= PASS
         elif (v_agreement is not None and k_agreement is None):
-            out[68] |= SUSPENDED
+            out[70] |= SUSPENDED
     if (k_agreement_signed_on is not None and as_of is not None and k_agreement_signed_on > as_of):
-        add((69, "/agreement_signed_on", None))
-        out[69] |= FAIL
+        add((71, "/agreement_signed_on", None))
+        out[71] |= FAIL
     elif (k_agreement_signed_on is not None and as_of is not None and k_agreement_signed_on <= as_of):
-        out[69] |= PASS
+        out[71] |= PASS
     elif (v_agreement_signed_on is not None and k_agreement_signed_on is None):
-        out[69] |= SUSPENDED
+        out[71] |= SUSPENDED
     if (k_joined_on is not None and k_agreement_signed_on is not None and k_joined_on < k_agreement_signed_on):
-        add((70, "/joined_on", None))
-        out[70] |= FAIL
+        add((72, "/joined_on", None))
+        out[72] |= FAIL
     elif (k_joined_on is not None and k_agreement_signed_on is not None and k_joined_on >= k_agreement_signed_on):
-        out[70] |= PASS
+        out[72] |= PASS
     elif ((v_joined_on is not None and k_joined_on is None) or (v_agreement_signed_on is not None and k_agreement_signed_on is None)):
-        out[70] |= SUSPENDED
+        out[72] |= SUSPENDED
     if "case" in context.along:
         if (v_baa_signed_on is None or (k_baa_signed_on is not None and as_of is not None and k_baa_signed_on > as_of)):
-            add((71, "/baa_signed_on", None))
-            out[71] |= FAIL
+            add((73, "/baa_signed_on", None))
+            out[73] |= FAIL
         elif (v_baa_signed_on is not None and (k_baa_signed_on is not None and as_of is not None and k_baa_signed_on <= as_of)):
-            out[71] |= PASS
+            out[73] |= PASS
         elif (v_baa_signed_on is not None and k_baa_signed_on is None):
-            out[71] |= SUSPENDED
+            out[73] |= SUSPENDED
     if (not bad_user_profiles and sum(1 for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if (k_user_profiles__profile_type == "facility_administrator" and k_user_profiles__status == "active")) > 1):
-        add((72, "/user_profiles", None))
-        out[72] |= FAIL
+        add((74, "/user_profiles", None))
+        out[74] |= FAIL
     elif (not bad_user_profiles and len(items_user_profiles) - sum(1 for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if ((k_user_profiles__profile_type is not None and k_user_profiles__profile_type != "facility_administrator") or (k_user_profiles__status is not None and k_user_profiles__status != "active"))) <= 1):
-        out[72] |= PASS
+        out[74] |= PASS
     elif (bad_user_profiles or any(((v_user_profiles__profile_type is not None and k_user_profiles__profile_type is None) or (v_user_profiles__status is not None and k_user_profiles__status is None)) for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles)):
-        out[72] |= SUSPENDED
+        out[74] |= SUSPENDED
     if (not (k_application_status == "approved") and (v_application_status is not None and k_application_status is None)):
-        out[73] |= SUSPENDED
+        out[75] |= SUSPENDED
     if k_application_status == "approved":
         if (not bad_user_profiles and len(items_user_profiles) - sum(1 for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if ((k_user_profiles__profile_type is not None and k_user_profiles__profile_type != "facility_administrator") or (k_user_profiles__status is not None and k_user_profiles__status != "active"))) < 1):
-            add((73, "/user_profiles", None))
-            out[73] |= FAIL
+            add((75, "/user_profiles", None))
+            out[75] |= FAIL
         elif (not bad_user_profiles and sum(1 for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles if (k_user_profiles__profile_type == "facility_administrator" and k_user_profiles__status == "active")) >= 1):
-            out[73] |= PASS
+            out[75] |= PASS
         elif (bad_user_profiles or any(((v_user_profiles__profile_type is not None and k_user_profiles__profile_type is None) or (v_user_profiles__status is not None and k_user_profiles__status is None)) for (i_user_profiles, v_user_profiles__user, k_user_profiles__user, v_user_profiles__profile_type, k_user_profiles__profile_type, v_user_profiles__status, k_user_profiles__status, v_user_profiles__invited_on, k_user_profiles__invited_on, v_user_profiles__acr_login_activated, k_user_profiles__acr_login_activated, v_user_profiles__mfa_factors, k_user_profiles__mfa_factors,) in items_user_profiles)):
-            out[73] |= SUSPENDED
+            out[75] |= SUSPENDED
     return found, out

@@ -300,6 +300,13 @@ RULES: tuple[RuleRow, ...] = (
         "Enter text of 1 to 100 characters.",
     ),
     RuleRow(
+        "facility.team.member.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("team", "member",),
+        "Team member",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
+    ),
+    RuleRow(
         "facility.user_profiles.type", "TDP210", "error", "sibling",
         ("kb_11000029005", "kb_11000032092",), ("user_profiles",),
         "User profiles",
@@ -340,6 +347,13 @@ RULES: tuple[RuleRow, ...] = (
         "User",
         "required",
         "Enter text of 1 to 100 characters.",
+    ),
+    RuleRow(
+        "facility.user_profiles.user.screening", "TDP602", "warning", "standard",
+        ("hipaa_safe_harbor",), ("user_profiles", "user",),
+        "User",
+        "may identify a person",
+        "Take it out; describe the case, and nothing that leads to a person.",
     ),
     RuleRow(
         "facility.user_profiles.profile_type.codelist", "TDP207", "error", "sibling",

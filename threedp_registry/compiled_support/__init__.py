@@ -22,6 +22,7 @@ from threedp_registry.compiled_support.functions import (
     places,
     referred,
     repeats,
+    screened,
     text_in,
     twins,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "places",
     "referred",
     "repeats",
+    "screened",
     "text_in",
     "twins",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
@@ -138,3 +139,16 @@ def twins(keys: list[tuple[int, object]]) -> set[int]:
     for number, key in keys:
         items.setdefault(key, []).append(number)
     return {number for numbers in items.values() if len(numbers) > 1 for number in numbers}
+
+
+_MAY_IDENTIFY = re.compile(r"\d\d|@|[.]\w|://|::|\d[a-z]{0,2}(?: of)?[ -]{0,2}[JFMASONDjfmasond]", re.ASCII).search
+"""Without any of these a plain text holds nothing that is looked for."""
+
+
+def screened(text: str) -> tuple[str, ...]:
+    """The kinds of what in the text may identify a person; most texts are done with at a glance."""
+    if text.isascii() and _MAY_IDENTIFY(text) is None:
+        return ()
+    from threedp_registry.compiled_support.screening import kinds_in
+
+    return kinds_in(text)

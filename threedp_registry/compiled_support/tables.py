@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 JsonRecord = Mapping[str, object]
 Found = tuple[int, str, str | None]
-"""A rule's number, the JSON pointer it points at, and for an unknown key that key (never printed)."""
+"""A rule's number, the JSON pointer it points at, and for an unknown key that key (never printed), for a screened
+text the kind of what was found."""
 
 Drafted = tuple[list[Found], list[Found], bytearray]
 """Of an unfinished record: what is wrong, what is still to come, and what each rule came to."""

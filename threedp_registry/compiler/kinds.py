@@ -31,4 +31,5 @@ KINDS = {
     "TDP504": "A value differs from the record that is referred to.",
     "TDP505": "Values do not fit together with those of a record that is referred to.",
     "TDP601": "A value may identify a patient.",
+    "TDP602": "A free text holds what may identify a person.",
 }

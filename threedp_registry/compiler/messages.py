@@ -32,6 +32,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Size,
     UniqueItems,
     Within,
@@ -119,6 +120,8 @@ def _about_several(rule: Rule, constraint: _Several, enter: str) -> tuple[str, s
             return "overlaps another period of the same kind", f"Correct {start.label} or {end.label}."
         case NotPattern():
             return "not of a wanted form", enter
+        case Screened():
+            return "may identify a person", "Take it out; describe the case, and nothing that leads to a person."
         case InEffect(_, start, until):
             span = f"from {start}" if until is None else f"from {start} to before {until}"
             return f"outside the days this version of the dictionary is for ({span})", "Check the date, or the version."
@@ -150,6 +153,7 @@ _Several = (
     | NoOverlap
     | NotPattern
     | InEffect
+    | Screened
     | AgreesWith
     | Exists
     | KeyUnique

@@ -39,6 +39,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Size,
     UniqueItems,
     Within,
@@ -66,6 +67,8 @@ def write_rule(writer: Writer, rule: Rule, subject: names.Names, item_of: names.
             _covered(writer, rule, constraint, pointer)
         case Check() | OneOf() | NotPattern() | InEffect():
             write_gated(writer, rule, lambda: _body(writer, rule, pointer))
+        case Screened():
+            _screened(writer, rule, subject, pointer)
         case UniqueItems() | NoOverlap():
             write_among_items(writer, rule, constraint, subject, pointer)
         case AgreesWith(other):
@@ -189,6 +192,19 @@ def _covered(writer: Writer, rule: Rule, constraint: Covered, pointer: str) -> N
     if writer.accounting:
         with writer.block(f"elif {all_of(there)}"):
             writer.suspended(rule)
+
+
+def _screened(writer: Writer, rule: Rule, subject: names.Names, pointer: str) -> None:
+    """Every text is looked through, too long or not; what is no text is another rule's finding."""
+    value = writer.value(subject)
+    with writer.block(f"if type({value}) is str"):
+        writer.line(f"kinds = screened({value})")
+        with writer.block("for kind in kinds"):
+            writer.fail(rule, pointer, "kind")
+        if writer.accounting:
+            with writer.block("if not kinds"):
+                writer.passed(rule)
+    writer.suspend_if(f"{value} is not None and type({value}) is not str", rule)
 
 
 # ---- rules an author wrote -------------------------------------------------------------------------

@@ -194,6 +194,11 @@ class InEffect:
     until: str | None = None
 
 
+@frozen
+class Screened:
+    """Text in which nothing is found that may identify a person; what is looked for is the same for every text."""
+
+
 # ---- across records ----------------------------------------------------------------------------
 
 
@@ -231,7 +236,7 @@ Presence = Required | Forbidden | Size | OneOf
 Shape = IsGroup | KnownKeys
 Relation = Within | ParentOf | PositionsIn | Covered | Check | UniqueItems | NoOverlap | NotPattern | InEffect
 AcrossRecords = AgreesWith | Exists | KeyUnique | KeyReplaced
-Constraint = ValueConstraint | Presence | Shape | Relation | AcrossRecords
+Constraint = ValueConstraint | Presence | Shape | Relation | Screened | AcrossRecords
 
 
 @frozen(kw_only=True)

@@ -33,6 +33,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Size,
     UniqueItems,
     Within,
@@ -43,6 +44,9 @@ from threedp_registry.testing.repair import Repairer
 from threedp_registry.testing.values import Limits, breaking, good, patterned, wrong_type
 
 Aim = Literal["fail", "pass", "not_applicable"]
+IDENTIFYING = ("1234567", "a@b.org", "5/6/2020", "99 y")
+"""Texts that may identify a person, as short as can be."""
+
 AIMS: tuple[Aim, ...] = ("fail", "pass", "not_applicable")
 
 
@@ -200,6 +204,8 @@ class Archer:
                 self._put(rule, rng.choice(["1999-12-31", *([until] if until else [])]), record, items)
             case AgreesWith() | Exists():
                 self._put(rule, self._good(rule), record, items)
+            case Screened():
+                self._put(rule, rng.choice(IDENTIFYING), record, items)
             case _:
                 pass
 

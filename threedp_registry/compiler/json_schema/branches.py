@@ -54,6 +54,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Severity,
     Size,
     UniqueItems,
@@ -122,6 +123,8 @@ class Branches:
                 raise Unsayable(Kind.POSITION)
             case Covered():
                 raise Unsayable(Kind.COVERAGE)
+            case Screened():
+                raise Unsayable(Kind.SCREENING)
             case UniqueItems():
                 raise Unsayable(Kind.UNIQUENESS)
             case NoOverlap():

@@ -36,6 +36,7 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Size,
     UniqueItems,
     Within,
@@ -178,7 +179,7 @@ def constraint_now(constraint: Constraint, translation: Translation, owner: Name
             return KeyReplaced(tuple(element(path) for path in key))
         case InCodelist() | HasType() | Length() | Characters() | Pattern() | InRange() | Places() | DistinctValues():
             return constraint
-        case Size() | IsGroup():
+        case Size() | IsGroup() | Screened():
             return constraint
         case _:
             assert_never(constraint)

@@ -144,6 +144,7 @@ def _draft_records(files: DictionaryFiles, glossary: Glossary) -> None:
 
 def _records(dictionary: DictionaryFile, glossary: Glossary, claims: list[Claim]) -> tuple[Record, ...]:
     places = {name: draft.place for name, draft in glossary.records.things.items()}
+    screening = mapping(dictionary.root, "screening") if dictionary.root else None
     makers = {
         name: RuleMaker(
             record=name,
@@ -152,6 +153,7 @@ def _records(dictionary: DictionaryFile, glossary: Glossary, claims: list[Claim]
             glossary=glossary,
             scope=DictionaryScope((draft.place,), places),
             claims=claims,
+            screening=glossary.provenance(dictionary, screening or Mapping((), 1, 1)),
         )
         for name, draft in glossary.records.things.items()
     }

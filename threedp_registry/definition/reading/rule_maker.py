@@ -42,6 +42,7 @@ CODES: dict[type[Constraint], str] = {
     kinds.UniqueItems: "TDP406",
     kinds.NoOverlap: "TDP407",
     kinds.InEffect: "TDP408",
+    kinds.Screened: "TDP602",
     kinds.KeyUnique: "TDP501",
     kinds.KeyReplaced: "TDP502",
     kinds.Exists: "TDP503",
@@ -76,7 +77,10 @@ class Claim:
 
 @frozen(kw_only=True)
 class RuleMaker:
-    """Makes the rules of one place of a record. `claims` and `written_ids` gather for what is checked at the end."""
+    """Makes the rules of one place of a record. `claims` and `written_ids` gather for what is checked at the end.
+
+    `screening` is how well it is founded that free texts are screened.
+    """
 
     record: str
     record_label: str
@@ -84,6 +88,7 @@ class RuleMaker:
     glossary: Glossary
     scope: DictionaryScope
     claims: list[Claim]
+    screening: Provenance
     written_ids: dict[str, Scalar] = field(factory=dict)
 
     def inside(self, place: Place) -> RuleMaker:

@@ -21,11 +21,12 @@ from threedp_registry.definition.constraints import (
     PositionsIn,
     Required,
     Rule,
+    Screened,
     Severity,
     ValueConstraint,
     Within,
 )
-from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Provenance
+from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Phi, Provenance
 from threedp_registry.definition.reading.drafts import UseDraft
 from threedp_registry.definition.reading.fields import mapping, scalar, text
 from threedp_registry.definition.reading.lifecycle import replaced
@@ -35,7 +36,7 @@ from threedp_registry.definition.source import Mapping, Scalar
 
 
 def build_use(draft: UseDraft, maker: RuleMaker, also: tuple[Rule, ...] = ()) -> Use:
-    """The use with all its rules, in the order they are checked, `also` last."""
+    """The use with all its rules, in the order they are checked, `also` after its own."""
     path = draft.path
     return Use(
         name=path.names[-1],
@@ -43,9 +44,22 @@ def build_use(draft: UseDraft, maker: RuleMaker, also: tuple[Rule, ...] = ()) ->
         label=path.label,
         element=path.element,
         always_required=path.always_required,
-        rules=(*_value_rules(draft, maker), *_presence_rules(draft, maker), *_relations(draft, maker), *also),
+        rules=(
+            *_value_rules(draft, maker),
+            *_presence_rules(draft, maker),
+            *_relations(draft, maker),
+            *also,
+            *_screening(draft, maker),
+        ),
         replaces=replaced(draft.node, maker.file, maker.glossary.version),
     )
+
+
+def _screening(draft: UseDraft, maker: RuleMaker) -> Iterator[Rule]:
+    """Free text that may hold anything is looked through; a text of a fixed form is not free."""
+    element = draft.path.element
+    if element.type is ElementType.TEXT and element.phi is Phi.DIRECT and element.pattern is None:
+        yield maker.rule(draft.path, "screening", Screened(), maker.screening, severity=Severity.WARNING)
 
 
 # ---- one value -------------------------------------------------------------------------------------
