@@ -114,9 +114,9 @@ def kinds_of(condition: conditions.Condition | None) -> set[type]:
         ("boat.key.", ["unique", "replaced"]),
         ("boat.harbor.", ["exists"]),
         ("boat.registration.", ["type", "length", "pattern", "required"]),
-        ("boat.owner_note.", ["type", "length", "characters"]),
+        ("boat.owner_note.", ["type", "length", "characters", "screening"]),
         ("boat.kind.", ["codelist", "required"]),
-        ("boat.kind_other.", ["type", "length", "characters", "required", "forbidden"]),
+        ("boat.kind_other.", ["type", "length", "characters", "required", "forbidden", "screening"]),
         ("boat.built_on.", ["type", "required", "in_effect"]),
         ("boat.race_days.", ["type", "distinct", "forbidden"]),
         ("boat.length_m.", ["type", "range", "places", "required"]),
@@ -288,6 +288,7 @@ def test_finding_codes() -> None:
         "TDP504",
         "TDP505",
         "TDP601",
+        "TDP602",
     }
 
 

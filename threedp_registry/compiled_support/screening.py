@@ -160,6 +160,9 @@ IDENTIFIERS = (
 )
 """Where two have a form at the same place, the first one counts."""
 
+IDENTIFYING = ("123456", "a@b.org", "5/6/2020", "99 y")
+"""Texts in which something is found, as short as can be: for examples and made-up records."""
+
 BY_ID = {identifier.id: identifier for identifier in IDENTIFIERS}
 
 

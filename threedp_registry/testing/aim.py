@@ -6,6 +6,7 @@ from typing import Literal
 
 from attrs import frozen
 
+from threedp_registry.compiled_support.screening import IDENTIFYING
 from threedp_registry.definition.conditions import Condition, ElementPath, negate, paths
 from threedp_registry.definition.constraints import (
     AgreesWith,
@@ -44,9 +45,6 @@ from threedp_registry.testing.repair import Repairer
 from threedp_registry.testing.values import Limits, breaking, good, patterned, wrong_type
 
 Aim = Literal["fail", "pass", "not_applicable"]
-IDENTIFYING = ("1234567", "a@b.org", "5/6/2020", "99 y")
-"""Texts that may identify a person, as short as can be."""
-
 AIMS: tuple[Aim, ...] = ("fail", "pass", "not_applicable")
 
 

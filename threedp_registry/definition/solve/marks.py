@@ -8,6 +8,7 @@ from typing import assert_never
 
 from attrs import define, field
 
+from threedp_registry.compiled_support.screening import IDENTIFYING
 from threedp_registry.definition.conditions import (
     AllItems,
     And,
@@ -37,6 +38,7 @@ from threedp_registry.definition.constraints import (
     NotPattern,
     ParentOf,
     Rule,
+    Screened,
     UniqueItems,
     Within,
     conditions,
@@ -120,6 +122,8 @@ class Marks:
                     self._mark(place).every_code = True
             case NotPattern(path, pattern):
                 self._path(path, ()).literals |= dict.fromkeys(matching(pattern, 1))
+            case Screened():
+                self._mark(rule.place).literals[IDENTIFYING[0]] = None
             case InEffect(path, start, until):
                 days = [date.fromisoformat(day) for day in (start, until) if day is not None]
                 self._path(path, ()).literals |= dict.fromkeys(days)
