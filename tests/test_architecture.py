@@ -33,6 +33,7 @@ STAGES = (
     "checklist",
     "summary",
     "migration",
+    "editors",
     "testing",
     "cli",
     "__main__",

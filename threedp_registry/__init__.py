@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from threedp_registry.checking.report import Report, report_schema
     from threedp_registry.checking.run import Input
     from threedp_registry.compiled_support import JsonRecord
+    from threedp_registry.compiler.json_schema.drafts import Schema
     from threedp_registry.submission.guards import Limits
 
 __all__ = [
@@ -197,7 +198,7 @@ def iter_findings(
     )
 
 
-def json_schema(record: str | None = None, *, draft: str = "2020-12") -> dict[str, object]:
+def json_schema(record: str | None = None, *, draft: str = "2020-12") -> Schema:
     """The JSON Schema of a record, the main one if left out, in draft 2020-12 or 7 (for editors); a new dict each time.
 
     It refuses what is an error, as far as a schema can tell, and says in `$comment` which rule each part

@@ -21,6 +21,7 @@ from threedp_registry.submission.problems import NOT_A_RECORD, Problem
 from threedp_registry.submission.records import NOWHERE, Submitted
 
 if TYPE_CHECKING:
+    from threedp_registry.compiler.json_schema.drafts import Schema
     from threedp_registry.definition.records import Definition
 
 AnyPath = str | PathLike[str]
@@ -44,7 +45,7 @@ class Dictionary:
 
         return find_definition(self.source)
 
-    def json_schema(self, record: str | None = None, *, draft: str = "2020-12") -> dict[str, object]:
+    def json_schema(self, record: str | None = None, *, draft: str = "2020-12") -> Schema:
         """The JSON Schema of a record, the main one if left out, in draft 2020-12 or 7; a new dict each time.
 
         It refuses what is an error, as far as a schema can tell; `threedp dictionary export fidelity`

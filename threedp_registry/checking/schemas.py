@@ -6,14 +6,14 @@ import json
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from threedp_registry.compiler.json_schema.drafts import DRAFTS
+from threedp_registry.compiler.json_schema.drafts import DRAFTS, Schema
 from threedp_registry.errors import CannotCheck
 
 if TYPE_CHECKING:
     from threedp_registry.definition.records import Definition
 
 
-def json_schema(record: str, draft: str, definition: Definition | None) -> dict[str, object]:
+def json_schema(record: str, draft: str, definition: Definition | None) -> Schema:
     """See `Dictionary.json_schema`; without a definition that of the package's own dictionary."""
     if draft not in DRAFTS:
         raise CannotCheck(f"there is no draft {draft!r} here; there are {', '.join(DRAFTS)}")
@@ -24,5 +24,5 @@ def json_schema(record: str, draft: str, definition: Definition | None) -> dict[
         from threedp_registry.compiler.json_schema.files import json_files
 
         text = json_files(definition)[name]
-    found: dict[str, object] = json.loads(text)
+    found: Schema = json.loads(text)
     return found

@@ -20,6 +20,7 @@ AUDIENCES = {
     "Champions": ("fees", "checklist", "summary", "printers"),
     "Registry staff": ("dictionary",),
     "Others": (
+        "init",
         "migrate",
         "layout",
     ),
