@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
+from threedp_registry.compiled_support.screening import IDENTIFIERS
 from threedp_registry.compiler.prose import condition_in_words, label, listed, what_to_enter
 from threedp_registry.definition.conditions import Condition, ElementPath, paths
 from threedp_registry.definition.constraints import (
@@ -184,6 +185,8 @@ def rule_in_words(rule: Rule, element: DataElement | None = None) -> str:
     told = [message.rstrip(".")]
     if isinstance(rule.constraint, Check) and rule.message:
         told.append(f"It must hold that {condition_in_words(rule.constraint.condition)}")
+    if isinstance(rule.constraint, Screened):
+        told.append(f"It is looked through for {listed([one.words for one in IDENTIFIERS], 'and')}")
     if rule.when is not None:
         told.append(f"Applies when {condition_in_words(rule.when)}")
     if rule.unless is not None:

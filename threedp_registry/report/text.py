@@ -84,12 +84,12 @@ def _to_come(coming: list[Finding], style: Style, keys: Keys) -> Iterator[str]:
     """Record by record what is still to come, each by its place and, where it is not always asked, why."""
     for number, listed in groupby(coming, key=lambda one: one.location.record):
         missing = list(listed)
-        path, line = missing[0].location.path, missing[0].location.line
+        path, line = missing[0].location.path, min(one.location.line or 0 for one in missing)
         own = " ".join((f"record {number}", *map(visible, keys.get((path, number or 0), ()))))
         yield f"  {own}{f', line {line}' if line else ''}, {style('still to fill in', WARNING)}:"
         for one in missing:
             where = one.location
-            spot = where.cell or where.header or (f"line {where.line}" if where.line != line else "")
+            spot = where.cell or where.header or (f"line {where.line}" if where.line not in (None, line) else "")
             why = "" if one.message == ALWAYS else f": {one.message.rstrip('.')}"
             advised = " (advised)" if one.severity == WARNING else ""
             yield f"    {visible(where.label)}{f' ({visible(spot)})' if spot else ''}{why}{advised}"
