@@ -24,6 +24,8 @@ LEFT_OUT = ["--without", "printers,facilities"]
         (["check"], ("--as-of DATE", "Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.")),
         (["explain"], ("RULE|CODE|ELEMENT|COLUMN", "--dictionary")),
         (["fees"], ("--years", "Exit status: 0 quoted, 2 could not read the file, 3 internal error.")),
+        (["summary"], ("PATH…", "--open", "--where CONDITION", "Exit status: 0 every case was counted, 2 some")),
+        (["printers"], ("LIBRARY", "--decommission LABEL=DATE", "Exit status: 0 nothing is wrong, 1 the library")),
         (["checklist"], ("--printers FILE", "Exit status: 0 ready, 1 not ready, 2 could not read a file")),
         (["dictionary"], ("compile", "export", "lint", "show")),
         (["dictionary", "lint"], ("Exit status: 0 none, 1 some.",)),

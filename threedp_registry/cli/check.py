@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -13,14 +10,24 @@ import click
 
 from threedp_registry.checking.check import load_dictionary
 from threedp_registry.checking.report import Report, as_json, several_as_json
-from threedp_registry.checking.run import DRAFT, SUBMIT, Keys, Progress
+from threedp_registry.checking.run import DRAFT, SUBMIT, Keys
+from threedp_registry.cli.checked import (
+    facilities_option,
+    facility_option,
+    layout_option,
+    may_show_keys,
+    printers_option,
+    progress_bar,
+    show_keys_option,
+    style,
+    without_option,
+)
 from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.compiler.write import write_atomically
 from threedp_registry.report import text
 
 FORMATS = ("text", "json")
 FINDINGS = 1
-COLORS = {"error": "red", "warning": "yellow", "path": "bright_white", "good": "green"}
 
 
 def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple[str, ...]) -> dict[Path, str]:
@@ -35,16 +42,11 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
 
 @click.command(short_help="Tell whether files would be taken, and what to enter if not.")
 @click.argument("paths", nargs=-1, required=True, type=PathArgument, metavar="PATH…")
-@click.option("--printers", type=PathArgument, metavar="FILE", help="The facility's printer library.")
-@click.option("--facilities", type=PathArgument, metavar="FILE", help="The facilities that cases belong to.")
-@click.option(
-    "--without",
-    metavar="NAMES",
-    default="",
-    help="State that printers, facilities or both (with a comma) are not given.",
-)
-@click.option("--facility", metavar="ID", help="The facility that a blank Facility ID in an upload stands for.")
-@click.option("--layout", type=PathArgument, metavar="FILE", help="A site's own layout of upload files.")
+@printers_option
+@facilities_option
+@without_option
+@facility_option
+@layout_option
 @dictionary_option
 @as_of_option
 @click.option(
@@ -78,13 +80,13 @@ def _outputs(_context: click.Context, _parameter: click.Parameter, values: tuple
     metavar="FORMAT=PATH",
     help="Also write a report to a file; can be repeated.",
 )
-@click.option("--show-keys", is_flag=True, help="Show each record's own key, on a terminal only and never under CI.")
+@show_keys_option
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Show at most N findings of a file; all count.")
 def check(
     paths: tuple[Path, ...],
     printers: Path | None,
     facilities: Path | None,
-    without: str,
+    without: tuple[str, ...],
     facility: str | None,
     layout: Path | None,
     dictionary: str | None,
@@ -105,13 +107,12 @@ def check(
 
     Exit status: 0 no errors, 1 errors, 2 could not check, 3 internal error.
     """
-    stated = tuple(name.strip() for name in without.split(",") if name.strip())
     given = [*paths, *(path for path in (printers, facilities, layout) if path is not None)]
     _spare(given, outputs)
-    keys: Keys | None = {} if show_keys and _may_show_keys() else None
+    keys: Keys | None = {} if show_keys and may_show_keys() else None
     reports = []
     for one in several(dictionary):
-        with _progress(given) as progress:
+        with progress_bar(given) as progress:
             report = load_dictionary(one).check_files(
                 paths,
                 as_of=as_of,
@@ -119,7 +120,7 @@ def check(
                 facilities=facilities,
                 facility=facility,
                 layout=layout,
-                without=stated,
+                without=without,
                 trust=trust,
                 stage=stage,
                 progress=progress,
@@ -128,7 +129,7 @@ def check(
         reports.append(report)
     for path, form in outputs.items():
         _write(path, "".join(_rendered(reports, form, limit, text.plain)))
-    for piece in _rendered(reports, kind, limit, _style, keys):
+    for piece in _rendered(reports, kind, limit, style, keys):
         click.echo(piece, nl=False)
     statuses = [report.status(fail_on) for report in reports]
     return FINDINGS if FINDINGS in statuses else max(statuses)
@@ -146,15 +147,6 @@ def _spare(given: list[Path], outputs: dict[Path, str]) -> None:
     read = {path.resolve() for path in given}
     if any(path.resolve() in read for path in outputs):
         raise click.BadParameter("that file is to be read; write the report to another", param_hint="--output")
-
-
-def _style(words: str, what: str) -> str:
-    return click.style(words, fg=COLORS.get(what), dim=what == "aside" or None, bold=what == "path" or None)
-
-
-def _may_show_keys() -> bool:
-    """Keys are for the eyes of who sent the file: not for a pipe, a file or a log."""
-    return sys.stdout.isatty() and "CI" not in os.environ
 
 
 def _rendered(
@@ -177,14 +169,3 @@ def _write(path: Path, content: str) -> None:
         write_atomically(path, content)
     except OSError:
         raise click.FileError(text.visible(str(path)), "it cannot be written") from None
-
-
-@contextmanager
-def _progress(paths: list[Path]) -> Iterator[Progress | None]:
-    """A bar on standard error while long files are read, on a terminal only."""
-    size = sum(path.stat().st_size for path in paths if path.is_file())
-    if not sys.stderr.isatty() or size < 5_000_000:
-        yield None
-        return
-    with click.progressbar(length=size, label="Checking", file=sys.stderr) as bar:
-        yield bar.update

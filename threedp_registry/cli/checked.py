@@ -1,4 +1,4 @@
-"""Options of commands that check files before they tell something of them, and the bar while they do."""
+"""Options of commands that check files, and what they all do on a terminal."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ COLORS = {"error": "red", "warning": "yellow", "path": "bright_white", "good": "
 LARGE = 5_000_000
 """Bytes that take long enough to show how far reading is."""
 
+printers_option = click.option("--printers", type=PathArgument, metavar="FILE", help="The facility's printer library.")
 facilities_option = click.option(
     "--facilities", type=PathArgument, metavar="FILE", help="The facilities that cases belong to."
 )

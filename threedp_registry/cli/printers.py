@@ -68,8 +68,8 @@ def printers(
     """Show the printer library: each printer's status, age and technology, and the cases it was used for by year.
 
     LIBRARY is a file of printers in any format that threedp check takes. With --decommission the cases are checked
-    once more as if the printer had ended that day; what would then be found is told by file and record. As CSV that is
-    what is printed.
+    once more as if the printer had ended that day, and what is found only then is told by file and record; with
+    --format csv that is what is printed.
 
     Exit status: 0 nothing is wrong, 1 the library has errors or cases would fail, 2 could not read a file, 3 internal
     error.

@@ -15,6 +15,7 @@ from threedp_registry.cli.checked import (
     facility_option,
     layout_option,
     may_show_keys,
+    printers_option,
     progress_bar,
     show_keys_option,
     style,
@@ -37,12 +38,13 @@ FORMATS = ("text", "csv", "json", "html")
     "--by",
     multiple=True,
     metavar="NAMES",
-    help="Count by this, or by several together (month,object_type); can be repeated.",
+    help="Count by this, or by several together (month,object_type); can be repeated. A wrong name tells which there"
+    " are.",
 )
 @click.option("--where", metavar="CONDITION", help="Only cases of which this is true, as rules are written.")
 @click.option("--compare", type=click.Choice(["published"]), help="Set published figures beside your own.")
 @click.option("--open", "is_open", is_flag=True, help="List the cases with something still to enter, oldest first.")
-@click.option("--printers", type=PathArgument, metavar="FILE", help="The facility's printer library.")
+@printers_option
 @facilities_option
 @without_option
 @facility_option
