@@ -90,7 +90,7 @@ def strings() -> Iterator[str]:
 
 
 def _commented(text: str) -> dict[str, object]:
-    return CASE | {"anatomic_parts": [PART | {"comment": text}]}
+    return {**CASE, "anatomic_parts": [{**PART, "comment": text}]}
 
 
 def _by_record(folder: Path, records: list[dict[str, object]]) -> list[str]:
