@@ -22,6 +22,7 @@ from tests.agreement.schema_engines import (
     rust_judge,
     unsaid,
 )
+from tests.agreement.typed_engine import about_others, typed_judge
 from tests.real_parts import why_no_node
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiler.json_schema.drafts import DRAFTS
@@ -97,6 +98,7 @@ ENGINES = (
     *(SchemaRow(rust_judge, draft).engine("jsonschema-rs") for draft in DRAFTS),
     *(SchemaRow(ajv_judge, draft).engine("Ajv", missing=why_no_node("ajv")) for draft in DRAFTS),
     *(SchemaRow(python_judge, draft).engine("jsonschema", one_in=10) for draft in DRAFTS),
+    Engine("typed records", typed_judge, about_others),
 )
 """All that is held to the collector, beside the reference interpreter, which is compared rule by rule and place by
 place. Another way of telling what is wrong with a record is one more row."""

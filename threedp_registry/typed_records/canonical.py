@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from threedp_registry.compiled_support import ElementShape, GroupShape, JsonRecord
 
 
@@ -12,15 +10,13 @@ def canonical_record(record: JsonRecord, shape: GroupShape) -> dict[str, object]
 
     Nothing else is changed: an unknown key stays, and so does a value of the wrong kind.
     """
-    return dict(_given(record, shape))
-
-
-def _given(record: JsonRecord, shape: GroupShape) -> Iterator[tuple[str, object]]:
+    kept = {}
     for name, value in record.items():
         part = shape.members.get(name)
         told = _group(value, part) if isinstance(part, GroupShape) else value
         if part is None or not _is_missing(told, part):
-            yield name, told
+            kept[name] = told
+    return kept
 
 
 def _group(value: object, shape: GroupShape) -> object:
