@@ -12,7 +12,7 @@ from attrs import frozen
 from threedp_registry.checking.findings import label_of
 from threedp_registry.checking.unfinished import Asked, asked
 from threedp_registry.compiled_support import GroupShape, JsonRecord, dated
-from threedp_registry.compiled_support.dated import Answer, Ask
+from threedp_registry.compiled_support.dated import Answer, Answers, Ask
 from threedp_registry.compiler.answers import answers_function
 from threedp_registry.compiler.load import run
 from threedp_registry.definition.conditions import AnyItem, Condition, GroupPath
@@ -179,7 +179,5 @@ def _answer(condition: Condition, around: list[GroupPath], record: Record, alone
         condition = AnyItem(group, condition)
     function = answers_function("answers", [condition], record)
     constants = "".join(f"{name} = {text}\n" for name, text in function.constants.items())
-    answers = run("given", f"{constants}\n{function.text}", vars(dated))["answers"]
-    assert callable(answers)
-    (answer,) = answers(alone, as_of.isoformat())
-    return answer  # type: ignore[no-any-return]
+    answers: Answers = run("given", f"{constants}\n{function.text}", vars(dated))["answers"]  # type: ignore[assignment]
+    return answers(alone, as_of.isoformat())[0]
