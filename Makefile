@@ -41,6 +41,7 @@ lint: $(VENV)/.dev
 	$(BIN)/mypy
 	$(BIN)/threedp dictionary lint
 	$(BIN)/threedp dictionary compile --check
+	$(BIN)/threedp dictionary release --check
 
 ## Writes threedp_registry/compiled/ from dictionary/
 compile: $(VENV)/.dev

@@ -11,6 +11,9 @@ from attrs import evolve
 
 from tests.definition.dictionaries import SMALL, changed, faults_in, small
 from threedp_registry import CannotCheck
+from threedp_registry.definition.compare.bump import Bump, declared, required
+from threedp_registry.definition.compare.changes import Kind, changes
+from threedp_registry.definition.compare.grade import Grade
 from threedp_registry.definition.find import find_definition
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.lifecycle import Replaces, Retired
@@ -68,6 +71,29 @@ def test_the_version_worked_on_is_held_to_its_release(folder: Path) -> None:
     definition = read_definition(folder)
     assert changed_since_release(definition, folder) == ("element length_m", "rule boat.length_m.range")
     assert changed_since_release(evolve(definition, version="1.0.1"), folder) == ()
+
+
+def test_our_own_past_is_as_it_was_released() -> None:
+    assert changed_releases(OWN) == ()
+    assert changed_since_release(read_definition(OWN), OWN) == ()
+    assert released(OWN) == ("1.0.0", "2.0.0")
+
+
+def test_the_known_story() -> None:
+    """Prints became physical models, what is asked of a print was added, and so was the upload file; nothing else."""
+    found = changes(find_definition("1.0.0"), undated(find_definition("2.0.0")))
+    places = {change.id: change for change in found if change.thing in ("group", "element") and "." in change.id}
+    renamed = places.pop("case.physical_models")
+    assert (renamed.kind, renamed.was) == (Kind.RENAMED, "case.primary_print, case.secondary_print")
+    assert {change.kind for change in places.values()} == {Kind.ADDED}
+    assert all(name.startswith("case.physical_models.") for name in places)
+    rules = [change for change in found if change.thing == "rule"]
+    assert {change.id.split(".")[1] for change in rules} == {"physical_models", "secondary_print", "completed_on"}
+    assert [change.id for change in found if change.thing == "layout"] == [
+        layout.id for layout in find_definition("2.0.0").layouts
+    ]
+    assert not [change for change in found if Grade.UNKNOWN in (change.errors.grade, change.warnings.grade)]
+    assert required(found) is declared("1.0.0", "2.0.0") is Bump.MAJOR
 
 
 @pytest.mark.parametrize(
