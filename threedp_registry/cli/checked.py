@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import click
 
 from threedp_registry.checking.run import Progress
 from threedp_registry.cli.options import PathArgument
 
-Command = TypeVar("Command", bound=Callable[..., object])
 COLORS = {"error": "red", "warning": "yellow", "path": "bright_white", "good": "green"}
 LARGE = 5_000_000
 """Bytes that take long enough to show how far reading is."""

@@ -595,7 +595,7 @@ def facts_data_submitted(record: JsonRecord, context: Context) -> Facts:
 
 SUMMARIES: tuple[SummaryTable, ...] = (
     SummaryTable(
-    "data_submitted", "case", "Summary of data submitted", "Completed on",
+    "data_submitted", "case", "Summary of data submitted",
     (
         DimensionRow("day", "Day of completion", "day", {}, False, False),
         DimensionRow("month", "Month of completion", "month", {}, False, True),

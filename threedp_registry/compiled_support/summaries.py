@@ -133,7 +133,6 @@ class SummaryTable:
     id: str
     record: str
     label: str
-    date: str
     dimensions: tuple[DimensionRow, ...]
     times: TimesRow | None
     open_items: tuple[OpenRow, ...]

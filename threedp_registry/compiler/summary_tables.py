@@ -35,7 +35,7 @@ def summary_text(summary: Summary, definition: Definition) -> ListText:
         for each in summary.open_items
     )
     publications = "".join(f"        {_publication(each, summary, definition)},\n" for each in summary.publications)
-    head = ", ".join(map(quote, (summary.id, summary.record, summary.label, summary.date.label)))
+    head = ", ".join(map(quote, (summary.id, summary.record, summary.label)))
     return ListText(
         facts_function(summary, definition.record(summary.record)),
         f"SummaryTable(\n    {head},\n    (\n{dimensions}    ),\n    {_times(summary.times)},\n    (\n{items}    ),\n"
