@@ -114,7 +114,7 @@ def test_references_that_were_not_given(capsys: pytest.CaptureFixture[str]) -> N
             ["explain", "case.anatomic_parts.laterality.requird"],
             "Did you mean case.anatomic_parts.laterality.required?",
         ),
-        (["dictionary", "lint", "--dictionary", "nowhere"], "no such folder"),
+        (["dictionary", "lint", "--dictionary", "nowhere"], "no such version, folder or release file"),
     ],
 )
 def test_usage_errors_say_what_to_write(capsys: pytest.CaptureFixture[str], arguments: list[str], said: str) -> None:

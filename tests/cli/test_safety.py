@@ -28,7 +28,7 @@ LEFT_OUT = ["--without", "printers,facilities"]
         (["printers"], ("LIBRARY", "--decommission LABEL=DATE", "Exit status: 0 nothing is wrong, 1 the library")),
         (["checklist"], ("--printers FILE", "Exit status: 0 ready, 1 not ready, 2 could not read a file")),
         (["dictionary"], ("compile", "export", "lint", "show")),
-        (["dictionary", "lint"], ("Exit status: 0 none, 1 some.",)),
+        (["dictionary", "lint"], ("Exit status: 0 no mistakes, 1 some.", "Advice is no mistake")),
         (["dictionary", "compile"], ("--check",)),
         (["dictionary", "show"], ("--dictionary",)),
         (["dictionary", "export", "markdown"], ("conditions in words",)),
