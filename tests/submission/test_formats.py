@@ -97,7 +97,7 @@ def test_the_same_records_in_a_workbook_are_read_equal(made: list[dict[str, obje
         found = list(open_submission(path, BOATS).records())
     assert [one.record for one in found if isinstance(one, Submitted)] == made
     told = {one.rule.id.rpartition(".")[2] for one in found if isinstance(one, Problem)}
-    assert told <= {"header_row", "zero_in_registration"}
+    assert told <= {"header_row", "zero_in_registration", "number_as_text"}  # Excel keeps 15 digits of a number
 
 
 @settings(deadline=None, max_examples=300)

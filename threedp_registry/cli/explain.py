@@ -18,7 +18,11 @@ from threedp_registry.compiler.prose import choices, what_to_enter
 from threedp_registry.definition.elements import Code, Codelist, DataElement, ElementType, Provenance
 from threedp_registry.definition.lint.codes import LINTS
 from threedp_registry.definition.records import Definition, Record, Use
+from threedp_registry.definition.releases.history import History
 from threedp_registry.submission.reading_rules import READING_RULES
+
+_HISTORIES: dict[str, History] = {}
+"""By the digest of a dictionary: a history is worked out once."""
 
 
 @click.command(short_help="Say what a rule, element, code or column is about.")
@@ -133,9 +137,10 @@ def _element(definition: Definition, element: DataElement) -> Iterator[str]:
 
 def since(definition: Definition, part: str) -> str:
     """The version since which the dictionary has that part."""
-    from threedp_registry.definition.releases.history import History
-
-    return History.of(definition).since(part)
+    told = _HISTORIES.get(definition.sha256)
+    if told is None:
+        told = _HISTORIES[definition.sha256] = History.of(definition)
+    return told.since(part)
 
 
 def _values(element: DataElement) -> str:
