@@ -6,10 +6,13 @@ export PYTHONUTF8 := 1
 
 .PHONY: try test test-deep fresh lint compile real-parts clean
 
-## Sets up and checks the example upload
+## Sets up and checks a workbook with a mistake of every kind; that it finds some is what is meant
 try: $(VENV)/.run
-	@$(BIN)/threedp check examples/upload/3dp_case_2026q1.txt \
-	    --printers examples/printers.yaml --facilities examples/facility.yaml --as-of 2026-11-23
+	@$(BIN)/threedp check examples/broken/3dp_case_2026-10.xlsx \
+	    --printers examples/printers.yaml --facilities examples/facility.yaml --as-of 2026-11-23; test $$? -eq 1
+	@echo
+	@echo "This workbook is broken on purpose: examples/broken/README.md tells how, and mending it is the way to try."
+	@echo "A file of yours is checked with $(BIN)/threedp check FILE."
 
 ## Sets up, lints, type-checks and runs the tests
 test: lint

@@ -1,4 +1,4 @@
-"""What pages show of a command is what it prints: the lines from the first on, `...` for any number of them."""
+"""What pages show of a command is what it prints; `...` stands for what they leave out."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.fresh_clone import is_shown, promised
 from threedp_registry.cli.main import run
 
 ROOT = Path(__file__).parent.parent
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs" / "how-to").glob("*.md")))
-COMMANDS = ("fees", "checklist", "summary", "printers")
+COMMANDS = ("check", "fees", "checklist", "summary", "printers")
 BLOCK = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
 NAME = re.compile(r"# (\S+\.yaml)\n")
 
@@ -54,8 +55,35 @@ def test_a_page_shows_what_is_printed(
     monkeypatch.chdir(tmp_path if written else ROOT)
     assert run(words) in (0, 1, 2)
     told = capsys.readouterr()
-    pattern = "".join("(?:.*\n)*?" if line == "..." else re.escape(line) + "\n" for line in lines)
-    assert re.fullmatch(pattern, told.out or told.err)
+    assert is_shown("\n".join(lines), told.out or told.err)
+
+
+def test_make_try_prints_what_the_readme_shows(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The command of the Makefile, and what it says afterwards."""
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8").partition("\ntry: ")[2].partition("\n\n")[0]
+    command, _, after = recipe.replace("\\\n", " ").partition("; test $$? -eq 1\n")
+    said = re.findall(r"@echo(?: \"(.*)\")?$", after.replace("$(BIN)", ".venv/bin"), flags=re.MULTILINE)
+    monkeypatch.chdir(ROOT)
+    assert run(shlex.split(command.partition("@$(BIN)/threedp ")[2])) == 1
+    printed = capsys.readouterr().out + "".join(f"{line}\n" for line in said)
+    assert is_shown(promised((ROOT / "README.md").read_text(encoding="utf-8")), printed)
+
+
+@pytest.mark.parametrize(
+    ("shown", "printed", "same"),
+    [
+        ("a\nb\n", "a\nb\n", True),
+        ("a\n...\nb\n", "a\nx\ny\nb\n", True),
+        ("a\n...\nb\n", "a\nx\n", False),
+        ("a b ...\n", "a b c d\n", True),
+        ("a c ...\n", "a b c d\n", False),
+        ("a\n", "a\nb\n", False),
+    ],
+)
+def test_what_a_page_leaves_out_is_marked(shown: str, printed: str, same: bool) -> None:
+    assert is_shown(shown, printed) is same
 
 
 def test_there_is_something_to_compare() -> None:

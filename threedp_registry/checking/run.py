@@ -327,4 +327,5 @@ class _Before:
 
     def place_of(self, pointer: str, key: str | None = None) -> Place:  # noqa: ARG002 - the same for all of it
         here = self.places.place_of(pointer)
-        return Place(self.line or None, here.column if here.sheet else None, sheet=here.sheet)
+        column = here.column if here.sheet else None
+        return Place(self.line or None, column, here.header, sheet=here.sheet)

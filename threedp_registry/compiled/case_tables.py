@@ -1047,14 +1047,14 @@ RULES: tuple[RuleRow, ...] = (
         ("kb_11000091605",), ("physical_models", "parts",),
         "Anatomic parts",
         "there is no part of that number",
-        "Number the anatomic parts from 1.",
+        "Enter the number of a part that is there, counted from 1.",
     ),
     RuleRow(
         "case.physical_models.parts.covered", "TDP405", "warning", "inferred",
         (), ("anatomic_parts",),
         "Anatomic parts",
-        "named by no anatomic parts",
-        "Add its number where it belongs.",
+        "its number stands nowhere under Anatomic parts",
+        "Add its number where it belongs, or take it out.",
     ),
     RuleRow(
         "case.physical_models.printer_label.type", "TDP201", "error", "documented",

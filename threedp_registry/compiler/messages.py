@@ -109,9 +109,10 @@ def _about_several(rule: Rule, constraint: _Several, enter: str) -> tuple[str, s
         case ParentOf(child, _):
             return f"does not fit the {label(child)} given", "Leave it blank, or correct one of the two."
         case PositionsIn(group):
-            return f"there is no {group.item_label.lower()} of that number", f"Number the {group.label.lower()} from 1."
+            item = group.item_label.lower()
+            return f"there is no {item} of that number", f"Enter the number of a {item} that is there, counted from 1."
         case Covered(_, by):
-            return f"named by no {by.label.lower()}", "Add its number where it belongs."
+            return f"its number stands nowhere under {by.label}", "Add its number where it belongs, or take it out."
         case Check(condition):
             return f"it does not hold that {condition_in_words(condition)}", "Correct one of the values."
         case UniqueItems(several):

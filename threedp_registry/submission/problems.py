@@ -66,7 +66,11 @@ BAD_CHARACTERS = reading_rule(
 )
 NO_LAYOUT = reading_rule(115, "no_layout", "there is no layout for a text file", "Give the layout with --layout FILE.")
 GAP = reading_rule(
-    116, "gap", "numbered out of turn: the one before it is blank", "Fill them from 1 without gaps.", basis="inferred"
+    116,
+    "gap",
+    "numbered out of turn: the one before it is blank",
+    "Fill them from 1 without gaps; where their numbers are named elsewhere, correct these, too.",
+    basis="inferred",
 )
 WORKBOOK = reading_rule(
     117,

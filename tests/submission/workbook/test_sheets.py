@@ -71,7 +71,7 @@ def place(header: str, line: int) -> str:
 
 
 def few(count: int) -> str:
-    return f"{count} instead of {len(HEADERS)}, the first that is missing is boat_name"
+    return f"{count} instead of {len(HEADERS)}; insert what is missing, first of all boat_name"
 
 
 BESIDE = [row(line, by_header(LAYOUT, harbor_id=text("H1")) | {BEYOND: text("x"), "XFD": number(1)}) for line in (1, 2)]

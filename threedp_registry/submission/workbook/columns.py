@@ -70,7 +70,7 @@ def _about_all(positions: Mapping[int, int], sheet: Sheet, row: Row, layout: Lay
     """Columns that are missing, and columns out of order."""
     if len(positions) != len(layout.columns):
         first = next(number for number in range(len(layout.columns)) if number not in positions.values())
-        detail = f"{len(positions)} instead of {len(layout.columns)}, the first that is missing is {{}}"
+        detail = f"{len(positions)} instead of {len(layout.columns)}; insert what is missing, first of all {{}}"
         yield _problem(
             file_rule(layout, "element_count"), sheet, row, None, detail.format(layout.columns[first].header)
         )

@@ -172,7 +172,13 @@ BARE_DATE = rule(
     "a bare number where a date is due: Excel counts dates in days, and this cell does not show one",
     "Choose Format Cells > Number > Date for the column, and check that the cell shows the day that is meant.",
 )
-TOOK_FOR_DATE = rule(165, "took_for_date", "Excel took what was typed for a date", AS_TEXT)
+TOOK_FOR_DATE = rule(
+    165,
+    "took_for_date",
+    "Excel took what was typed for a date",
+    "Choose Format Cells > Number > Text for the column first (General for a column of numbers), then enter it again "
+    "from the source.",
+)
 TOOK_FOR_TIME = rule(
     166,
     "took_for_time",
