@@ -156,7 +156,7 @@ def in_a_process(path: Path, content: bytes) -> tuple[int, list[str]]:
     """
     path.write_bytes(content)
     command = [sys.executable, "-c", IN_A_PROCESS, str(path)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=15)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     size, *heavy = done.stdout.split()
     return int(size), heavy
 
