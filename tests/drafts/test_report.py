@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
+from openpyxl import load_workbook
 
 from tests.checking.test_keys import DICTIONARY, EXAMPLES, GOOD
-from tests.writing import as_ndjson, as_upload
+from tests.writing import as_linked_workbook, as_ndjson, as_upload
 from threedp_registry import CannotCheck, check_file, check_files, check_records, report_schema
 from threedp_registry.checking.report import Report
 from threedp_registry.cli.main import run
@@ -136,6 +137,19 @@ def test_a_number_left_out_may_still_be_filled_in(tmp_path: Path) -> None:
     report = check_file(path, as_of=AS_OF, without=LEFT_OUT, stage="draft")
     assert report.findings == ()
     assert [(one.rule, one.location.header) for one in report.to_come] == [("reading.gap", "part2_region")]
+    assert check_file(path, as_of=AS_OF, without=LEFT_OUT).exit_status == 1
+
+
+def test_a_row_of_an_item_that_was_begun_may_still_be_filled_in(tmp_path: Path) -> None:
+    table, layout = DICTIONARY.tables.records["case"], DICTIONARY.tables.layouts["case-upload"]
+    path = tmp_path / "cases.xlsx"
+    path.write_bytes(as_linked_workbook([CASE], layout, table))
+    book = load_workbook(path)
+    book["Parts"].append([CASE["case_id"]])
+    book.save(path)
+    report = check_file(path, as_of=AS_OF, without=LEFT_OUT, stage="draft")
+    assert report.findings == ()
+    assert [(one.rule, one.location.cell) for one in report.to_come] == [("reading.blank_item", "Parts!3:3")]
     assert check_file(path, as_of=AS_OF, without=LEFT_OUT).exit_status == 1
 
 

@@ -16,7 +16,7 @@ from threedp_registry.compiled_support import NOT_EVALUATED, Context, Dictionary
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
 from threedp_registry.submission.layout import site_layout
-from threedp_registry.submission.problems import GAP, Problem
+from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
 from threedp_registry.submission.records import Place, Places, Submitted
 
@@ -31,6 +31,9 @@ MOST_SUGGESTIONS = 100
 
 SUBMIT, DRAFT = "submit", "draft"
 """Stages of a record: about to be sent, or unfinished, so that what is missing is still to come."""
+
+TO_FILL_IN = ("reading.gap", "reading.blank_item")
+"""What reading finds that an unfinished record may still fill in: a number left out, a row begun."""
 
 Flagged = dict[int, bool]
 """Numbers of records that reading had a finding about, and whether it refused them."""
@@ -221,7 +224,7 @@ class Run:
 
     def _problem(self, problem: Problem, where: Location, flagged: Flagged) -> Iterator[Finding]:
         """A problem of a record that is still checked is remembered: that record is not clean."""
-        if self._is_draft and problem.rule is GAP:
+        if self._is_draft and problem.rule.id in TO_FILL_IN:
             self.to_come.append(from_problem(problem, where, self.options.trust))
             return
         refused = problem.number is not None and flagged.get(problem.number, False)
