@@ -137,6 +137,7 @@ def test_a_number_left_out_may_still_be_filled_in(tmp_path: Path) -> None:
     report = check_file(path, as_of=AS_OF, without=LEFT_OUT, stage="draft")
     assert report.findings == ()
     assert [(one.rule, one.location.header) for one in report.to_come] == [("reading.gap", "part2_region")]
+    assert "    part2_region: numbered out of turn: the one before it is blank" in render(report)
     assert check_file(path, as_of=AS_OF, without=LEFT_OUT).exit_status == 1
 
 
@@ -195,6 +196,14 @@ def test_an_upload_names_the_column(tmp_path: Path) -> None:
     assert lines[2] == (
         "    Part 1, Laterality (part1_laterality): required when Region is Upper extremity, Lower extremity or Breast"
     )
+
+
+def test_keys_are_shown_beside_records_that_are_unfinished(tmp_path: Path) -> None:
+    path = tmp_path / "c.ndjson"
+    path.write_bytes(as_ndjson([BEGUN | {"facility_id": "123456"}]))
+    keys: dict[tuple[str, int], tuple[str, ...]] = {}
+    report = DICTIONARY.check_files([path], as_of=AS_OF, without=LEFT_OUT, stage="draft", keys=keys)
+    assert "  record 1 123456 HEART_0042, line 1, still to fill in:" in render(report, keys=keys)
 
 
 def test_a_limit_shows_fewer_and_counts_all(tmp_path: Path) -> None:

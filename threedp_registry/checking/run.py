@@ -262,7 +262,7 @@ class Run:
             twice = list(self._twice(table, key, one, where, here, tally))
             findings += twice
             clean = clean and not twice
-            if self.keys is not None and not clean:
+            if self.keys is not None and (judged.coming or not clean):
                 self.keys[where.path, one.number] = key
         self._count(clean)
         yield from findings

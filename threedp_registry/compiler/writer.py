@@ -10,7 +10,7 @@ from attrs import define, evolve, field
 from threedp_registry.compiler import names
 from threedp_registry.compiler.boolean import FALSE, TRUE, all_of
 from threedp_registry.compiler.expressions import Expressions, Judged
-from threedp_registry.definition.conditions import Condition, ElementPath
+from threedp_registry.definition.conditions import Condition, ElementPath, negate
 from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.records import Record
 
@@ -113,15 +113,16 @@ class Writer:
 
     def stays_true(self, when: Condition) -> str:
         """Where `when` applies: true where it will, whatever is added to a draft."""
-        return self._beyond(self.applies(when), self.as_judged(Judged.GROWING).known_true(when))
+        return self._beyond(self.applies(when), when) if self.drafting else TRUE
 
     def stays_false(self, condition: Condition) -> str:
         """Where the condition is known false: true where it stays so."""
-        return self._beyond(self.say.known_false(condition), self.as_judged(Judged.GROWING).known_false(condition))
+        return self._beyond(self.say.known_false(condition), negate(condition)) if self.drafting else TRUE
 
-    def _beyond(self, known: str, lasting: str) -> str:
-        """What is still to be asked where `known` is true."""
-        return TRUE if not self.drafting or known == lasting else lasting
+    def _beyond(self, known: str, condition: Condition) -> str:
+        """What is still to be asked where `known` is true already."""
+        lasting = self.as_judged(Judged.GROWING).known_true(condition)
+        return TRUE if lasting == known else lasting
 
     def never(self, condition: Condition) -> str:
         """True where the condition will not come true, whatever is added to a draft."""

@@ -90,9 +90,9 @@ def _to_come(coming: list[Finding], style: Style, keys: Keys) -> Iterator[str]:
         for one in missing:
             where = one.location
             spot = where.cell or where.header or (f"line {where.line}" if where.line not in (None, line) else "")
+            place = f"{where.label} ({spot})" if where.label and spot else where.label or spot
             why = "" if one.message == ALWAYS else f": {one.message.rstrip('.')}"
-            advised = " (advised)" if one.severity == WARNING else ""
-            yield f"    {visible(where.label)}{f' ({visible(spot)})' if spot else ''}{why}{advised}"
+            yield f"    {visible(place)}{why}{' (advised)' if one.severity == WARNING else ''}"
 
 
 def _not_evaluated(report: Report, style: Style) -> Iterator[str]:
