@@ -8,6 +8,7 @@ from random import Random
 
 import pytest
 
+from tests.agreement.test_drafts import part_of
 from tests.definition.dictionaries import SMALL, small
 from tests.interpreter import interpret
 from tests.interpreter.places import Targets
@@ -54,6 +55,23 @@ def test_collector_and_interpreter_agree(name: str, targets: Targets) -> None:
         assert {rule.id: outcome(out[number]) for number, rule in enumerate(table.rules)} == expected.outcomes
         fired |= {rule for rule, _, _ in told}
     assert len(fired) > len(table.rules) // 3
+
+
+@pytest.mark.parametrize("name", TABLES.records)
+def test_collector_and_interpreter_agree_on_drafts(name: str) -> None:
+    making, table, record = maker(name, 7, HARBORS), TABLES.records[name], DEFINITION.record(name)
+    draft, came = table.drafts(), set()
+    base = making.valid()
+    for number in range(200):
+        one = part_of((dict, making.one_step, making.hostile)[number % 3](base), making.rng)
+        expected = interpret(record, one, as_of=AS_OF, targets=HARBORS, along=frozenset(), draft=True)
+        found, coming, out = draft(one, Context(AS_OF, HARBORS))
+        for told, wanted in ((found, expected.found), (coming, expected.to_come)):
+            named = [(table.rules[rule].id, pointer, key) for rule, pointer, key in told]
+            assert sorted(named, key=repr) == sorted(wanted, key=repr), one
+        assert {rule.id: outcome(out[number]) for number, rule in enumerate(table.rules)} == expected.outcomes
+        came |= {rule for rule, _, _ in coming}
+    assert len(came) >= min(len(table.rules) // 10, 8)
 
 
 def test_every_format_gives_the_same_findings(tmp_path: Path) -> None:
