@@ -21,7 +21,10 @@ RACERS = "met: count(boats, is_racer) >= 2"
 def harbors_alone(folder: Path) -> None:
     """The small registry without its boats, which fees have nothing to do with: quick to read."""
     shutil.copytree(
-        SMALL, folder, dirs_exist_ok=True, ignore=shutil.ignore_patterns("*boat*", "checklists", "parts.yaml")
+        SMALL,
+        folder,
+        dirs_exist_ok=True,
+        ignore=shutil.ignore_patterns("*boat*", "checklists", "summaries", "parts.yaml"),
     )
     shutil.rmtree(folder / "codelists")
     changed(folder, "dictionary.yaml", "records: [boat, harbor]", "records: [harbor]")
