@@ -12,7 +12,7 @@ import pytest
 from attrs import evolve
 
 from tests.learning.headers import ALL, DEFINITION, Headers
-from tests.writing import as_upload
+from tests.writing import as_upload, as_workbook
 from threedp_registry.compiled.dictionary import DICTIONARY
 from threedp_registry.compiled_support import JsonRecord, LayoutTable
 from threedp_registry.errors import CannotCheck, DictionaryFaults
@@ -69,6 +69,15 @@ def test_a_learned_layout_reads_the_sites_upload(tmp_path: Path, made: Headers) 
     path.write_bytes(as_upload(SMALL, by_hand(made), header=True))
     expected = records(path, by_hand(made, unread={column.header for column in layout.columns if not column.path}))
     assert records(path, layout) == expected
+    assert len(records(path, layout)) == len(SMALL)
+
+
+def test_a_learned_layout_reads_the_sites_workbook(tmp_path: Path) -> None:
+    made = ALL["item_in_brackets"]
+    layout = learned(tmp_path, proposal_of(made))
+    path = tmp_path / "3dp_case_site.xlsx"
+    path.write_bytes(as_workbook(SMALL, by_hand(made), header=True))
+    assert records(path, layout) == records(path, by_hand(made))
     assert len(records(path, layout)) == len(SMALL)
 
 

@@ -93,5 +93,5 @@ def _taken(proposal: Proposal, at: int) -> str:
 
 
 def _closest(proposal: Proposal, at: int) -> str:
-    others = proposal.matches[at].others
-    return f"; closest known: {others[0][1]}" if others else ""
+    closest = proposal.matches[at].closest
+    return f"; closest known: {closest}" if closest else ""

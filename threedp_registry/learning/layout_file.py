@@ -97,9 +97,11 @@ def _over(match: Match) -> str:
 
 
 def _others(match: Match) -> str:
-    if not match.others:
-        return ""
-    return "; it may be " + " or ".join(f"{path} ({label})" for path, label in match.others)
+    if match.others:
+        return "; it may be " + " or ".join(f"{path} ({label})" for path, label in match.others)
+    if match.path is None and match.closest:
+        return f"; the closest known is {match.closest}, which another column holds"
+    return ""
 
 
 def _as_in_base(proposal: Proposal, path: Path) -> Iterator[str]:

@@ -25,7 +25,8 @@ class Match:
     """What was found for a column: the path of what it holds, or None; and whether someone has to look at it.
 
     `over` counts the words of the header that say something else. `others` are the places it may be
-    of as well, the likeliest first, each as what a layout calls it and in words.
+    of as well and that no other column holds, the likeliest first, each as what a layout calls
+    it and in words. `closest` is the place that fits best, free or not, in words.
     """
 
     header: str
@@ -34,6 +35,7 @@ class Match:
     doubtful: bool = True
     over: int = 0
     others: tuple[tuple[str, str], ...] = ()
+    closest: str = ""
 
     def label(self) -> str:
         """What it holds, in words; nothing where that is not known."""
@@ -122,7 +124,8 @@ class _Matching:
         if sure is not None:
             return Match(header=header, place=sure.place, path=sure.path, doubtful=False)
         chosen = self._guessed.get(column)
-        others = [fit for fit in self._fitting.fits(self._terms[column]) if chosen is None or fit.place != chosen.place]
+        fits = self._fitting.fits(self._terms[column])
+        others = [fit for fit in fits if fit.path not in self._held and (chosen is None or fit.place != chosen.place)]
         return Match(
             header=header,
             place=chosen.place if chosen else None,
@@ -131,6 +134,7 @@ class _Matching:
             others=tuple(
                 (dotted(fit.path or fit.place.use.path), fit.place.label(fit.path)) for fit in others[:CANDIDATES]
             ),
+            closest=fits[0].place.label(fits[0].path) if fits else "",
         )
 
 

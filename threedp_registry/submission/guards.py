@@ -38,7 +38,7 @@ class Limits:
     cells: int = 5_000_000
     cell: int = 32_767
     long_texts: int = 16 * MIB
-    items: int = 250_000
+    items: int = 200_000
     seconds: int = 60
     memory: int = 1024 * MIB
 

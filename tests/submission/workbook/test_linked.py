@@ -422,3 +422,20 @@ def test_findings_point_to_the_items_cell(tmp_path: Path) -> None:
     }
     assert ("masts.wood.codelist", "Masts!D3", "Mast 2, Wood") in found
     assert ("masts.wood.required", "Masts!D4", "Mast 3, Wood") in found
+
+
+def test_no_text_of_a_cell_is_told(tmp_path: Path) -> None:
+    """Nor of a header that nobody knows: all of these may be somebody's name."""
+    fleet: list[Cells] = [(*BOAT_HEADER, "zq header"), ("zq1", "zq2", "zq3", "zq4"), ("zq1", "zq2", "zq3", None)]
+    lines: list[Cells] = [
+        (*MAST_HEADER, "zq more"),
+        ("zq9", "zq", "zq5", "zq6", "zq7", "zq8"),
+        ("zq1", "zq", "zq5"),
+        (None, "zq", "zq5"),
+    ]
+    alone: list[Cells] = [("registration", "colors"), ("zq1", "zq"), ("zq0",)]
+    for boats in (fleet, fleet[:2]):
+        path = write(tmp_path / "b.xlsx", workbook(Boats=boats, Masts=lines, Sails=alone, Decks=[("zq",), ("zq",)]))
+        report = load_dictionary(SMALL).check_file(path, as_of=date(2026, 11, 23), without=("harbors",))
+        assert len(report.findings) > 10
+        assert "zq" not in report.to_json().lower()

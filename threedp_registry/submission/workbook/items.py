@@ -18,10 +18,21 @@ MOST_DIGITS = 4
 
 @frozen
 class Item:
-    """An item, as its row was read. `number` is what the row says of its number, blank where it says nothing."""
+    """An item of a row, and its place. `number` is what the row says of its number, blank where it says nothing.
 
-    row: Submitted
-    number: str = ""
+    `broken` tells of gaps in groups inside of it, `told` are the pointers inside of it that were told of.
+    """
+
+    values: object
+    places: Places
+    number: str
+    broken: bool
+    told: tuple[str, ...]
+
+    @classmethod
+    def of(cls, row: Submitted, number: str) -> Item:
+        told = tuple(pointer.removeprefix(f"/{ITEM}") for pointer in row.told if pointer.startswith(f"/{ITEM}/"))
+        return cls(row.record[ITEM], row.places, number, "" in row.suspended, told)
 
 
 @define
@@ -45,7 +56,7 @@ class GroupOfItems:
         position = self.sheet.number
         header = "" if position is None else self.sheet.layout.columns[position].header
         self.broken = True
-        return problem_at(item.row.places.place_of(f"/{LINK}/{header}"), rule, number)
+        return problem_at(item.places.place_of(f"/{LINK}/{header}"), rule, number)
 
     def in_order(self, number: int) -> Iterator[Problem]:
         """Puts the items in the order of their numbers, if they have some; what is wrong with these."""
@@ -68,8 +79,8 @@ class GroupOfItems:
         index, _, inside = pointer.removeprefix(self.pointer).removeprefix("/").partition("/")
         at = int(index) if index.isdigit() else 0
         if not index or at >= len(self.items):
-            return self.items[0].row.places.place_of("")
-        place = self.items[at].row.places.place_of(f"/{ITEM}/{inside}" if inside else f"/{ITEM}", key)
+            return self.items[0].places.place_of("")
+        place = self.items[at].places.place_of(f"/{ITEM}/{inside}" if inside else f"/{ITEM}", key)
         return evolve(place, items=(self.numbers[at] if self.numbers else at + 1, *place.items))
 
 
@@ -107,12 +118,10 @@ def with_items(one: Submitted, groups: list[GroupOfItems], unclear: set[str]) ->
     record = dict(one.record)
     suspended, told = set(one.suspended) | unclear, list(one.told)
     for group in groups:
-        _put(record, group.sheet.items, [item.row.record[ITEM] for item in group.items])
-        if group.broken or any("" in item.row.suspended for item in group.items):
+        _put(record, group.sheet.items, [item.values for item in group.items])
+        if group.broken or any(item.broken for item in group.items):
             suspended.add("")
-        for at, item in enumerate(group.items):
-            inside = [pointer.removeprefix(f"/{ITEM}") for pointer in item.row.told if pointer.startswith(f"/{ITEM}/")]
-            told += [f"{group.pointer}/{at}{pointer}" for pointer in inside]
+        told += [f"{group.pointer}/{at}{inside}" for at, item in enumerate(group.items) for inside in item.told]
     places = LinkedPlaces(one.places, {group.pointer: group for group in groups})
     return Submitted(record, one.number, places, tuple(sorted(suspended)), tuple(told))
 

@@ -18,7 +18,7 @@ from threedp_registry.submission.workbook.grid import Row, Sheet
 from threedp_registry.submission.workbook.items import GroupOfItems, Item, problem_at, with_items
 from threedp_registry.submission.workbook.linked_sheets import ITEM, LINK, LinkedSheet, is_flat, linked_sheets
 from threedp_registry.submission.workbook.opened import NotReadError, Workbook
-from threedp_registry.submission.workbook.owners import Link, Owners, link_in
+from threedp_registry.submission.workbook.owners import Key, Link, Owners, link_in
 from threedp_registry.submission.workbook.sheet_rows import Read, SheetReader
 
 
@@ -68,7 +68,7 @@ class LinkedReader:
     readers: list[SheetReader] = field(factory=list)
     _sheets: tuple[LinkedSheet, ...] = field(init=False)
     _items: dict[int, dict[tuple[str, ...], GroupOfItems]] = field(factory=dict, init=False)
-    _unclear: dict[int, set[str]] = field(factory=lambda: defaultdict(set), init=False)
+    _unclear: dict[Key, set[str]] = field(factory=lambda: defaultdict(set), init=False)
     _held: int = field(default=0, init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -92,7 +92,7 @@ class LinkedReader:
             if one.linked.items:
                 yield from self._items_of(workbook, one, owners)
         for row in self.readers[0].read(workbook, records.sheet, records.columns, linked=True):
-            yield from self._record(row) if isinstance(row, Submitted) else (row,)
+            yield from self._record(row, owners) if isinstance(row, Submitted) else (row,)
 
     # ---- sheets -----------------------------------------------------------------------------------
 
@@ -120,11 +120,10 @@ class LinkedReader:
                 yield Problem(rule=rules.UNKNOWN_SHEET, sheet=sheet.name, detail=detail)
 
     def _owners(self, workbook: Workbook, records: _Found) -> Owners:
-        owners, number = Owners(self.facility), 0
+        owners = Owners(self.facility)
         for row in workbook.rows(records.sheet):
             if row.number > records.columns.header:
-                number += 1
-                owners.add(link_in(row, records.columns, records.linked.required, records.linked.optional), number)
+                owners.add(link_in(row, records.columns, records.linked.required, records.linked.optional))
         return owners
 
     # ---- items ------------------------------------------------------------------------------------
@@ -155,19 +154,17 @@ class LinkedReader:
 
     def _owner(self, row: Submitted, linked: LinkedSheet, owners: Owners, strays: _Strays) -> int | None:
         """The number of the record that the row belongs to; None where it belongs to none, which is noted."""
-        texts = row.record.get(LINK, {})
-        assert isinstance(texts, dict)
-        keys = [str(texts.get(column.path[-1], "")) for column in linked.layout.columns if column.path[0] == LINK]
+        keys = _links(row, linked)
         link = Link(tuple(keys[at] for at in linked.required), tuple(keys[at] for at in linked.optional))
-        several = owners.of(link)
-        if len(several) == 1:
-            return several[0]
-        rule = rules.SEVERAL_RECORDS if several else rules.NO_SUCH_RECORD if all(link.required) else rules.BLANK_LINK
+        found = owners.of(link)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            self._unclear[link.required].add("/" + "/".join(linked.items))
+        rule = rules.SEVERAL_RECORDS if found else rules.NO_SUCH_RECORD if all(link.required) else rules.BLANK_LINK
         blank = next((at for at in linked.required if not keys[at]), linked.required[-1])
         place = row.places.place_of(f"/{LINK}/{linked.layout.columns[blank].path[-1]}")
         strays.add(rule, link, problem_at(place, rule))
-        for number in several:
-            self._unclear[number].add("/" + "/".join(linked.items))
         return None
 
     def _hold(self, row: Submitted, linked: LinkedSheet, owner: int) -> Iterator[Problem]:
@@ -179,19 +176,23 @@ class LinkedReader:
         self._held += 1
         if self._held > self.most:
             raise NotReadError("too_much", f"more than {self.most} rows of items")
-        texts = row.record.get(LINK, {})
-        assert isinstance(texts, dict)
-        name = "" if linked.number is None else linked.layout.columns[linked.number].path[-1]
-        group.items.append(Item(row, str(texts.get(name, ""))))
+        group.items.append(Item.of(row, "" if linked.number is None else _links(row, linked)[linked.number]))
 
     # ---- records ----------------------------------------------------------------------------------
 
-    def _record(self, one: Submitted) -> Read:
+    def _record(self, one: Submitted, owners: Owners) -> Read:
         groups = list(self._items.pop(one.number, {}).values())
         for group in groups:
             yield from group.in_order(one.number)
-        unclear = self._unclear.pop(one.number, set())
+        unclear = self._unclear.get(owners.id_of(one.number), set())
         yield with_items(one, [group for group in groups if group.items], unclear)
+
+
+def _links(row: Submitted, linked: LinkedSheet) -> list[str]:
+    """What a row of items says of its record, and of its number in it, by the sheet's columns; these come first."""
+    texts = row.record.get(LINK, {})
+    assert isinstance(texts, dict)
+    return [str(texts.get(column.path[-1], "")) for column in linked.layout.columns if column.path[0] == LINK]
 
 
 def _refused(found: _Found) -> Problem | None:

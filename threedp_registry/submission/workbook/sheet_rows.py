@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
 
@@ -23,29 +23,27 @@ Read = Iterator[Submitted | Problem]
 
 @frozen
 class SheetRow:
-    """A row of a sheet, and where its cells stand."""
+    """Where the cells of a row stand. Their texts are not kept; `kinds` are those of the columns `filled`."""
 
     sheet: Sheet
-    row: Row
+    line: int
+    filled: Sequence[int]
+    kinds: str
     columns: Columns
     typed: TypedColumns
 
-    @property
-    def line(self) -> int:
-        return self.row.number
-
     def start(self) -> Place:
-        return Place(self.row.number, sheet=self.sheet.name)
+        return Place(self.line, sheet=self.sheet.name)
 
     def cell(self, position: int) -> Place:
         column = self.columns.column.get(position)
         if column is None:
             return self.start()
         digits = self.typed.is_of_digits(position) and self._kind(column) == grid.NUMBER
-        return Place(self.row.number, column + 1, sheet=self.sheet.name, hint=rules.LEADING_ZEROS if digits else "")
+        return Place(self.line, column + 1, sheet=self.sheet.name, hint=rules.LEADING_ZEROS if digits else "")
 
     def _kind(self, column: int) -> str:
-        return self.row.kinds[self.row.columns.index(column)] if column in self.row.columns else ""
+        return self.kinds[self.filled.index(column)] if column in self.filled else ""
 
 
 @define
@@ -81,14 +79,15 @@ class SheetReader:
         notes = SheetNotes(sheet, self.layout, columns, workbook.since_1904, linked)
         try:
             for row in workbook.rows(sheet):
-                yield from self._row(SheetRow(sheet, row, columns, self._typed), notes)
+                yield from self._row(
+                    row, SheetRow(sheet, row.number, row.columns, row.kinds, columns, self._typed), notes
+                )
         except NotReadError:
             yield from notes.all(SheetEnd())
             raise
         yield from notes.all(workbook.end)
 
-    def _row(self, at: SheetRow, notes: SheetNotes) -> Read:
-        row = at.row
+    def _row(self, row: Row, at: SheetRow, notes: SheetNotes) -> Read:
         if row.number <= at.columns.header:
             self.headers += 1
             if row.number < at.columns.header:
@@ -117,7 +116,7 @@ class SheetReader:
         return Problem(
             rule=rule,
             sheet=at.sheet.name,
-            line=at.row.number,
+            line=at.line,
             column=column + 1,
             number=self.number,
             header="" if position is None else self.layout.columns[position].header,
