@@ -75,7 +75,10 @@ def parts(
     targets = {f"rId{n}": ("worksheet", f"worksheets/sheet{n}.xml") for n, _ in listed}
     targets |= {"rIdS": ("styles", "styles.xml"), "rIdT": ("sharedStrings", "/xl/sharedStrings.xml")}
     main = f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}">{properties}<sheets>{tags}</sheets></workbook>'
-    kinds = f'<Override PartName="/xl/workbook.xml" ContentType="{main_type}"/>'
+    types = {"workbook.xml": main_type, "styles.xml": f"{SPREADSHEET}.styles+xml"}
+    types |= {"sharedStrings.xml": f"{SPREADSHEET}.sharedStrings+xml"}
+    types |= {f"worksheets/sheet{n}.xml": f"{SPREADSHEET}.worksheet+xml" for n, _ in listed}
+    kinds = "".join(f'<Override PartName="/xl/{part}" ContentType="{kind}"/>' for part, kind in types.items())
     return {
         "[Content_Types].xml": f'<Types xmlns="{PACKAGE}/content-types">{kinds}</Types>',
         "_rels/.rels": relations({"rId1": ("officeDocument", "xl/workbook.xml")}),

@@ -109,12 +109,9 @@ class SheetReader:
     _value: str = field(default="", init=False)
     _formula: bool = field(default=False, init=False)
     _inline: TextParts = field(init=False)
-    _columns: list[int] = field(factory=list, init=False)
-    _texts: list[str] = field(factory=list, init=False)
-    _kinds: list[str] = field(factory=list, init=False)
+    _there: dict[int, Read] = field(factory=dict, init=False)
     _formulas: list[int] = field(factory=list, init=False)
     _twice: list[int] = field(factory=list, init=False)
-    _characters: int = field(default=0, init=False)
     _long_texts: int = field(default=0, init=False)
     _others: int = field(default=0, init=False)
 
@@ -187,28 +184,48 @@ class SheetReader:
         self._column = -1
 
     def _close_row(self) -> None:
-        if not self._columns:
+        there = self._there
+        if not there:
             return
-        is_long = self._characters > self.room.row
+        columns, kinds, texts = (
+            list(there),
+            "".join([kind for kind, _ in there.values()]),
+            [one for _, one in there.values()],
+        )
+        is_long = self._is_long(kinds, texts)
         is_again = self._row <= self._last_row
         self._last_row = max(self._row, self._last_row)
-        columns, texts, kinds = ([], [], "") if is_long else (self._columns, self._texts, "".join(self._kinds))
+        if is_long:
+            columns, kinds, texts = [], "", []
         marks = (self._hidden, is_again, is_long)
         self.take((self._row, columns, texts, kinds, self._formulas, self._twice, *marks))
-        self._columns, self._texts, self._kinds = [], [], []
-        self._formulas, self._twice, self._characters = [], [], 0
+        self._there, self._formulas, self._twice = {}, [], []
+
+    def _is_long(self, kinds: str, texts: list[str]) -> bool:
+        """Whether the row has more characters than a record can; long texts are counted, for many cells may use one."""
+        characters = sum(map(len, texts))
+        if characters > LONG or TOO_LONG in kinds:
+            self._long_texts += sum(length for length in map(len, texts) if length > LONG)
+            self._long_texts += self.room.cell * kinds.count(TOO_LONG)
+            if self._long_texts > self.room.long_texts:
+                raise RefusedError("too_much", f"its long texts come to more than {self.room.long_texts:,} characters")
+        return characters > self.room.row
 
     # ---- cells ----------------------------------------------------------------------------------
 
     def _close_cell(self) -> None:
         cell, value = self._cell, self._value
         place = cell.get("r")
-        self._column = column = self._column + 1 if place is None else self._column_of(place)
+        if place is None:
+            self._column = column = self._column + 1
+        else:
+            name = place.rstrip(_DIGITS)
+            self._column = column = self._letters[name]
+            if place[len(name) :] != self._row_name:
+                raise RefusedError("damaged", "a cell stands in another row than its own")
         kind = cell.get("t", "n")
-        if kind == "inlineStr":
-            read = self._inline_text()
-        elif not value:
-            read = _BLANK
+        if not value:
+            read = self._inline_text() if kind == "inlineStr" else _BLANK
         elif kind == "s":
             read = self._shared[value]
         elif kind == "n":
@@ -216,8 +233,13 @@ class SheetReader:
             read = (self._numbers.get(style) or self._numbers_of(style))[value]
         else:
             read = self._written(kind, value)
-        if read is not _BLANK or self._formula:
-            self._keep(column, *read)
+        if self._formula:
+            read = self._calculated(column, read)
+        if read[1] or read[0] != TEXT:
+            if column in self._there:
+                self._twice.append(column)
+            else:
+                self._there[column] = read
         self._value = ""
         self._cells += 1
         if self._cells > self.room.cells or column >= WIDEST:
@@ -228,34 +250,11 @@ class SheetReader:
             raise RefusedError("damaged", "a cell has no place")
         raise RefusedError("too_much", f"it has more than {self.room.cells:,} cells")
 
-    def _column_of(self, place: str) -> int:
-        name = place.rstrip(_DIGITS)
-        if place[len(name) :] != self._row_name:
-            raise RefusedError("damaged", "a cell stands in another row than its own")
-        return self._letters[name]
-
-    def _keep(self, column: int, kind: str, text: str) -> None:
-        if self._formula:
-            self._formula = False
-            self._formulas.append(column)
-            kind = kind if text or kind != TEXT or self._value else NOT_CALCULATED
-        elif not text and kind == TEXT:
-            return
-        if self._columns and column <= self._columns[-1] and column in self._columns:
-            self._twice.append(column)
-            return
-        self._characters += len(text)
-        if len(text) > LONG or kind == TOO_LONG:
-            self._count_long(len(text) or self.room.cell)
-        self._columns.append(column)
-        self._texts.append(text if self._characters <= self.room.row else "")
-        self._kinds.append(kind)
-
-    def _count_long(self, characters: int) -> None:
-        """A text that stands once in the file may be used in every cell."""
-        self._long_texts += characters
-        if self._long_texts > self.room.long_texts:
-            raise RefusedError("too_much", f"its long texts come to more than {self.room.long_texts:,} characters")
+    def _calculated(self, column: int, read: Read) -> Read:
+        """What a formula came to; one that came to no text may not have been calculated at all."""
+        self._formula = False
+        self._formulas.append(column)
+        return (NOT_CALCULATED, "") if read == _BLANK else read
 
     def _inline_text(self) -> Read:
         text = self._inline.take()
@@ -280,6 +279,8 @@ class SheetReader:
 
     def _written(self, kind: str, value: str) -> Read:
         """Values that say themselves what they are."""
+        if kind == "inlineStr":
+            return self._inline_text()
         if kind == "str":
             return (TOO_LONG, "") if len(value) > self.room.cell else (TEXT, unescaped(value))
         if kind == "b":
