@@ -99,7 +99,7 @@ def check_file(
     trust: str = "inferred",
     stage: str = "submit",
 ) -> Report:
-    """Checks one file of records: upload text, YAML, JSON or NDJSON.
+    """Checks one file of records: an upload (text or workbook), YAML, JSON or NDJSON.
 
     `as_of` is the day the check is for. `printers` and `facilities` are files that the records refer
     to; `without` states which of these two are not given on purpose, else what refers to them is not

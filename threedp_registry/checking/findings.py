@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from difflib import get_close_matches
 
 from attrs import evolve, frozen
 
-from threedp_registry.compiled_support import ElementShape, Found, GroupShape, RecordTable, RuleRow
+from threedp_registry.compiled_support import Found, GroupShape, RecordTable, RuleRow
+from threedp_registry.submission.labels import label_of
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.records import Place, Places
 
@@ -99,7 +99,7 @@ def from_problem(problem: Problem, where: Location, trust: str) -> Finding:
         basis=rule.basis,
         message=message,
         hint=rule.hint,
-        location=evolve(_at(where, place), record=problem.number),
+        location=evolve(_at(where, place), record=problem.number, label=problem.label),
     )
 
 
@@ -128,27 +128,3 @@ def _part_at(shape: GroupShape, pointer: str) -> GroupShape:
         if isinstance(part, GroupShape):
             shape = part
     return shape
-
-
-def label_of(shape: GroupShape, pointer: str, items: tuple[int, ...] = ()) -> str:
-    """The pointer in the form's words: `Part 2, Laterality`; `items` are the numbers that the file gives its items."""
-    return ", ".join(_words(shape, pointer, items)) or shape.label
-
-
-def _words(shape: GroupShape, pointer: str, items: tuple[int, ...]) -> Iterator[str]:
-    here: GroupShape | ElementShape = shape
-    numbered = True
-    given = iter(items)
-    for step in pointer.split("/")[1:]:
-        if step.isdigit():
-            number = int(step) + 1
-            yield f"{here.item_label} {next(given, number)}" if isinstance(here, GroupShape) else f"value {number}"
-            numbered = True
-            continue
-        assert isinstance(here, GroupShape)
-        here = here.members[step]
-        numbered = not (isinstance(here, GroupShape) and here.repeated)
-        if numbered:
-            yield here.label
-    if not numbered:
-        yield here.label

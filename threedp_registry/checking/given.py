@@ -9,7 +9,6 @@ from itertools import groupby
 
 from attrs import frozen
 
-from threedp_registry.checking.findings import label_of
 from threedp_registry.checking.unfinished import Asked, asked
 from threedp_registry.compiled_support import GroupShape, JsonRecord, dated
 from threedp_registry.compiled_support.dated import Answer, Answers, Ask
@@ -19,6 +18,7 @@ from threedp_registry.definition.conditions import AnyItem, Condition, GroupPath
 from threedp_registry.definition.constraints import Forbidden, Required, Rule
 from threedp_registry.definition.records import Group, Record, Use
 from threedp_registry.definition.solve.form import group_path
+from threedp_registry.submission.labels import label_of
 
 Names = tuple[str, ...]
 

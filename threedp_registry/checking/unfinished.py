@@ -8,9 +8,9 @@ from typing import Protocol, TypeVar
 
 from attrs import frozen
 
-from threedp_registry.checking.findings import label_of
 from threedp_registry.compiled_support import GroupShape
 from threedp_registry.compiled_support.dated import Ask
+from threedp_registry.submission.labels import label_of
 
 
 class Dated(Protocol):

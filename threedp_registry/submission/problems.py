@@ -12,7 +12,7 @@ class Problem:
     """Something that reading found: the rule it breaks, where, and counts that explain it (never a value or a key).
 
     `number` is the record it belongs to. `refuses` tells that this record could not be checked. `sheet` is
-    that of a workbook, whose rows are lines.
+    that of a workbook, whose rows are lines; `label` is the place in the form's words.
     """
 
     rule: RuleRow
@@ -20,6 +20,7 @@ class Problem:
     column: int | None = None
     number: int | None = None
     header: str = ""
+    label: str = ""
     detail: str = ""
     refuses: bool = False
     sheet: str = ""

@@ -9,6 +9,7 @@ from attrs import define, evolve, frozen
 
 from threedp_registry.compiled_support import ColumnRow, ElementShape, GroupShape, LayoutTable, RuleRow
 from threedp_registry.submission.cells import CellReaders, Values
+from threedp_registry.submission.labels import label_of
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.records import Place
 
@@ -42,6 +43,7 @@ class RowPlan:
     """
 
     layout: LayoutTable
+    shape: GroupShape
     elements: tuple[ElementShape | None, ...]
     cells: tuple[Cell, ...]
     slots: tuple[Slot, ...]
@@ -50,6 +52,12 @@ class RowPlan:
     @property
     def ignored(self) -> int:
         return len(self.slots) - 1
+
+    def label(self, position: int) -> str:
+        """What a column holds, in the form's words."""
+        path = self.layout.columns[position].path
+        steps = (step - 1 if isinstance(step, int) else step for step in path)
+        return label_of(self.shape, "".join(f"/{step}" for step in steps)) if path else ""
 
 
 _IGNORED = Slot(0, "", 0, 0)
@@ -71,7 +79,7 @@ def plan_of(layout: LayoutTable, shape: GroupShape) -> RowPlan:
             steps, element = place
             cells.append((numbers[steps], str(column.path[-1]), readers.of(column, element)))
     elements = tuple(place[1] if place else None for place in found)
-    return RowPlan(layout, elements, tuple(cells), (*(_slot(path, numbers) for path in paths), _IGNORED), first)
+    return RowPlan(layout, shape, elements, tuple(cells), (*(_slot(path, numbers) for path in paths), _IGNORED), first)
 
 
 def _find(column: ColumnRow, shape: GroupShape) -> tuple[tuple[Step, ...], ElementShape]:
@@ -194,6 +202,7 @@ class RowPlaces:
             column=place.column,
             number=number,
             header=place.header,
+            label=self.plan.label(position),
             detail=detail,
             sheet=place.sheet,
         )

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from threedp_registry.compiled_support import LayoutTable, RuleRow
+from threedp_registry.compiled_support import RuleRow
 from threedp_registry.submission.problems import Problem
+from threedp_registry.submission.row_plan import RowPlan
 from threedp_registry.submission.workbook import grid, rules
 from threedp_registry.submission.workbook.columns import Columns
 from threedp_registry.submission.workbook.grid import Area, Row, Sheet, SheetEnd
@@ -30,7 +31,7 @@ class SheetNotes:
     """Notes on one sheet of records; it is shown each row, and each cell that is worth a note."""
 
     sheet: Sheet
-    layout: LayoutTable
+    plan: RowPlan
     columns: Columns
     since_1904: bool
     linked: bool = False
@@ -141,7 +142,8 @@ class SheetNotes:
             sheet=self.sheet.name,
             line=row,
             column=column + 1 if column >= 0 else None,
-            header="" if position is None else self.layout.columns[position].header,
+            header="" if position is None else self.plan.layout.columns[position].header,
+            label="" if position is None else self.plan.label(position),
             detail=detail,
         )
 

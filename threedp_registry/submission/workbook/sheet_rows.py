@@ -76,7 +76,7 @@ class SheetReader:
 
         Blank rows between records are fine on sheets that are `linked`: such a workbook is no upload.
         """
-        notes = SheetNotes(sheet, self.layout, columns, workbook.since_1904, linked)
+        notes = SheetNotes(sheet, self.plan, columns, workbook.since_1904, linked)
         try:
             for row in workbook.rows(sheet):
                 yield from self._row(
@@ -120,4 +120,5 @@ class SheetReader:
             column=column + 1,
             number=self.number,
             header="" if position is None else self.layout.columns[position].header,
+            label="" if position is None else self.plan.label(position),
         )
