@@ -137,7 +137,7 @@ def test_a_number_left_out_may_still_be_filled_in(tmp_path: Path) -> None:
     report = check_file(path, as_of=AS_OF, without=LEFT_OUT, stage="draft")
     assert report.findings == ()
     assert [(one.rule, one.location.header) for one in report.to_come] == [("reading.gap", "part2_region")]
-    assert "    Part 2, Region: numbered out of turn: the one before it is blank" in render(report)
+    assert "    Part 2, Region (part2_region): numbered out of turn: the one before it is blank" in render(report)
     assert check_file(path, as_of=AS_OF, without=LEFT_OUT).exit_status == 1
 
 
