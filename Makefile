@@ -46,9 +46,10 @@ lint: $(VENV)/.dev
 	$(BIN)/threedp dictionary compile --check
 	$(BIN)/threedp dictionary release --check
 
-## Writes threedp_registry/compiled/ from dictionary/
+## Writes threedp_registry/compiled/ and dictionary/suite/rules/ from dictionary/
 compile: $(VENV)/.dev
 	$(BIN)/threedp dictionary compile
+	$(BIN)/threedp dictionary suite
 
 $(VENV)/.run: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)

@@ -35,8 +35,9 @@ from threedp_registry.definition.conditions import (
 )
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.records import Reference, Use
+from threedp_registry.definition.solve.filled import plain_number
 from threedp_registry.testing.places import Items, Made, Names, Places
-from threedp_registry.testing.values import Limits, good, one, plain
+from threedp_registry.testing.values import Limits, good, one
 
 Keyed = dict[str, dict[tuple[str, ...], dict[str, object]]]
 MIRRORED = {Op.LT: Op.GT, Op.LE: Op.GE, Op.GT: Op.LT, Op.GE: Op.LE, Op.EQ: Op.EQ, Op.NE: Op.NE}
@@ -188,7 +189,7 @@ class Satisfier:
     def _near(self, limits: Limits, op: Op, other: Decimal) -> int | float:
         reach = self.rng.choice((1, 1, 20))
         value = other + self._offset(op) * limits.step * reach
-        return plain(min(max(value, limits.low), limits.high))
+        return plain_number(min(max(value, limits.low), limits.high))
 
     def _offset(self, op: Op) -> int:
         """How far beside a value: in steps, with a sign."""
@@ -290,7 +291,7 @@ class Satisfier:
 
 
 def _plain(value: Value) -> object:
-    return plain(value.value) if isinstance(value.value, Decimal) else value.value
+    return plain_number(value.value) if isinstance(value.value, Decimal) else value.value
 
 
 def _moved(day: str, days: int) -> str:

@@ -14,6 +14,7 @@ from attrs import frozen
 from threedp_registry.definition.constraints import InCodelist, InRange, Length, Pattern, Places, Rule
 from threedp_registry.definition.elements import DataElement, ElementType
 from threedp_registry.definition.records import Use
+from threedp_registry.definition.solve.filled import plain_number
 
 MOST_VALUES = 3
 ALPHABETS = (string.digits, string.ascii_uppercase, string.ascii_lowercase)
@@ -126,11 +127,6 @@ class Limits:
         return Decimal(1).scaleb(-self.places) if self.element.type is ElementType.NUMBER else Decimal(1)
 
 
-def plain(number: Decimal) -> int | float:
-    """A decimal as JSON would give it."""
-    return int(number) if number == number.to_integral_value() else float(number)
-
-
 def good(rng: Random, use: Use, today: str) -> object:
     """A good value of the element, several different ones for a multi-valued element."""
     limits = Limits.of(use)
@@ -169,7 +165,7 @@ def number(rng: Random, limits: Limits) -> int | float:
     """A number in range: at its ends, small, or anywhere; a whole one sometimes with a point."""
     reach = limits.high - limits.low
     share = rng.choice((Decimal(0), Decimal(1), Decimal(repr(rng.random())), Decimal(repr(rng.random() / 20))))
-    value = plain((limits.low + reach * share).quantize(limits.step))
+    value = plain_number((limits.low + reach * share).quantize(limits.step))
     return float(value) if isinstance(value, int) and rng.random() < 0.05 else value
 
 
@@ -208,7 +204,7 @@ def at_limits(use: Use) -> list[object]:
         case ElementType.NUMBER | ElementType.WHOLE_NUMBER:
             ends = (limits.low, limits.low - limits.step, limits.high, limits.high + limits.step)
             finer = (limits.low + limits.step / 10, limits.high - limits.step / 10)
-            return [plain(value) for value in (*ends, *finer)]
+            return [plain_number(value) for value in (*ends, *finer)]
         case ElementType.TEXT:
             return ["", "a", "a" * limits.most, "a" * (limits.most + 1), "\U0001f9b4" * limits.most]
         case ElementType.DATE:
@@ -230,9 +226,9 @@ def breaking(rng: Random, use: Use, rule: Rule) -> object:
         case Pattern():
             return rng.choice(["!", "é", patterned(rng, limits) + "\n", patterned(rng, limits) + "!"])
         case InRange():
-            return plain(rng.choice([limits.low - limits.step, limits.high + limits.step]))
+            return plain_number(rng.choice([limits.low - limits.step, limits.high + limits.step]))
         case Places():
-            return plain(limits.low + limits.step / 10)
+            return plain_number(limits.low + limits.step / 10)
         case InCodelist():
             return rng.choice(["", limits.codes[0] + "_", 1, None if use.element.multiple else "?"])
         case _:

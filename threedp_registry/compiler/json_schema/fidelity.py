@@ -11,8 +11,8 @@ from threedp_registry.compiler.json_schema.drafts import DRAFTS, Json
 from threedp_registry.compiler.json_schema.schema import RecordSchema
 from threedp_registry.compiler.json_schema.unsayable import Kind
 from threedp_registry.compiler.messages import rule_in_words
-from threedp_registry.definition.conditions import Condition, ElementPath, paths
-from threedp_registry.definition.constraints import Check, Forbidden, Required, Rule
+from threedp_registry.definition.conditions import ElementPath, paths
+from threedp_registry.definition.constraints import Rule, conditions
 from threedp_registry.definition.elements import DataElement
 from threedp_registry.definition.records import Definition, Record
 
@@ -69,17 +69,8 @@ def _reading(rule: Rule, record: Record, schemas: list[RecordSchema]) -> tuple[s
 
 
 def _read(rule: Rule) -> Iterator[ElementPath]:
-    conditions: list[Condition | None] = [rule.when, rule.unless]
-    match rule.constraint:
-        case Required(when):
-            conditions.append(when)
-        case Forbidden(when, unless):
-            conditions += [when, unless]
-        case Check(condition):
-            conditions.append(condition)
-    for each in conditions:
-        named = () if each is None else paths(each)
-        yield from (path for path in named if isinstance(path, ElementPath) and path.reference is None)
+    for each in conditions(rule):
+        yield from (path for path in paths(each) if isinstance(path, ElementPath) and path.reference is None)
 
 
 # ---- as JSON ---------------------------------------------------------------------------------------

@@ -1,0 +1,42 @@
+"""Every engine that reads the emitted schemas gives the suite's verdicts, as far as its ledger says it can."""
+
+from __future__ import annotations
+
+import subprocess
+
+import pytest
+
+from tests.agreement.corpus import Sample
+from tests.agreement.engines import ENGINES, Engine, differences
+from tests.real_parts import NODE_FOLDER, why_no_node
+from tests.suite.cases import FOLDER, shown
+from threedp_registry.compiled.dictionary import DICTIONARY
+from threedp_registry.compiled_support import Context
+from threedp_registry.compiler.write import FOLDER as SCHEMAS
+
+SHOWN = [one for one in shown() if not one.needs_others]
+
+
+@pytest.mark.parametrize("engine", ENGINES, ids=lambda engine: engine.name)
+def test_every_engine_says_the_same(engine: Engine) -> None:
+    if engine.missing:
+        pytest.skip(engine.missing)
+    for record in DICTIONARY.records:
+        samples = [
+            Sample(one.data, Context(one.as_of, one.targets, one.along)) for one in SHOWN if one.record_name == record
+        ]
+        assert list(differences(engine, record, samples)) == []
+
+
+@pytest.mark.real_part
+def test_the_readme_runs_it_with_ajv() -> None:
+    """The very lines that the README shows; in other languages they would be the same ones."""
+    if why_no_node("ajv"):
+        pytest.skip(why_no_node("ajv"))
+    readme = (FOLDER / "README.md").read_text(encoding="utf-8")
+    script = readme.split("```javascript\n")[1].split("```")[0]
+    command = ["node", "--input-type=module", "--eval", script, str(SCHEMAS), str(FOLDER)]
+    told = subprocess.run(command, cwd=NODE_FOLDER, capture_output=True, encoding="utf-8", check=True).stdout
+    lines = told.splitlines()
+    assert [line for line in lines if not line.startswith("ok ")] == []
+    assert len(lines) == len(list(shown()))
