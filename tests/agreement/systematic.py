@@ -26,9 +26,10 @@ from threedp_registry.definition.conditions import (
 from threedp_registry.definition.constraints import Check, Forbidden, OneOf, ParentOf, Required, Rule, Within
 from threedp_registry.definition.elements import ElementType
 from threedp_registry.definition.records import Use
+from threedp_registry.definition.solve.filled import plain_number
 from threedp_registry.testing.generate import RecordMaker
 from threedp_registry.testing.places import Items, Made, Names, Places, copied, copy_of
-from threedp_registry.testing.values import Limits, at_limits, good, plain
+from threedp_registry.testing.values import Limits, at_limits, good
 
 POOL = 30
 
@@ -206,7 +207,7 @@ def _literal(leaf: Leaf) -> tuple[ElementPath, Decimal | str] | None:
 def _beside(use: Use, value: Decimal | str, steps: int) -> object:
     if isinstance(value, str):
         return (date.fromisoformat(value) + timedelta(days=steps)).isoformat()
-    return plain(value + Limits.of(use).step * steps)
+    return plain_number(value + Limits.of(use).step * steps)
 
 
 def _readable(path: ElementPath) -> list[object]:
