@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from attrs import frozen
 
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.reading.dictionary import read_definition
+from threedp_registry.learning.proposal import Proposal, propose
 from threedp_registry.learning.rows import HeaderRow
 
 HERE = Path(__file__).parent
@@ -35,6 +37,12 @@ def read(path: Path) -> Headers:
     purpose, *lines = path.read_text(encoding="utf-8").splitlines()
     pairs = [line.split("\t") for line in lines]
     return Headers(path.stem, purpose, tuple(header for header, _ in pairs), tuple(meant for _, meant in pairs))
+
+
+@cache
+def proposal_of(made: Headers) -> Proposal:
+    """The layout proposed for the header row alone."""
+    return propose(DEFINITION, made.row(), "case")
 
 
 ALL = {one.name: one for one in map(read, sorted(HERE.glob("headers/*.tsv")))}

@@ -14,9 +14,10 @@ from threedp_registry.checking.findings import Finding
 from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import SUBMIT, Keys, Options, Progress, Run
 from threedp_registry.checking.versions import AUTO, Versions, versions_of
-from threedp_registry.compiled_support import DictionaryTables, JsonRecord, RecordTable
+from threedp_registry.compiled_support import DictionaryTables, JsonRecord, LayoutTable, RecordTable
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
+from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import NOT_A_RECORD, Problem
 from threedp_registry.submission.records import NOWHERE, Submitted
 
@@ -44,6 +45,10 @@ class Dictionary:
         from threedp_registry.definition.find import find_definition
 
         return find_definition(self.source)
+
+    def site_layout(self, path: AnyPath) -> LayoutTable:
+        """A site's own layout; raises `DictionaryFaults` with its mistakes, `CannotCheck` where the file is none."""
+        return site_layout(Path(path), self.definition, self.tables)
 
     def json_schema(self, record: str | None = None, *, draft: str = "2020-12") -> Schema:
         """The JSON Schema of a record, the main one if left out, in draft 2020-12 or 7; a new dict each time.
@@ -86,7 +91,7 @@ class Dictionary:
         options = Options(
             as_of=_day(as_of),
             facility=facility,
-            layout=Path(layout) if layout else None,
+            layout=self.site_layout(layout) if layout else None,
             references=_given(printers=printers, facilities=facilities),
             without=without,
             trust=trust,

@@ -12,10 +12,16 @@ from threedp_registry.checking.findings import Finding, Location, from_problem, 
 from threedp_registry.checking.ledger import Ledger, Tally, added
 from threedp_registry.checking.versions import Versions
 from threedp_registry.checking.within_record import in_order, judge, without_told
-from threedp_registry.compiled_support import NOT_EVALUATED, Context, DictionaryTables, JsonRecord, RecordTable
+from threedp_registry.compiled_support import (
+    NOT_EVALUATED,
+    Context,
+    DictionaryTables,
+    JsonRecord,
+    LayoutTable,
+    RecordTable,
+)
 from threedp_registry.errors import CannotCheck
 from threedp_registry.submission.guards import Limits
-from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.problems import Problem
 from threedp_registry.submission.read import SourceFile, open_submission
 from threedp_registry.submission.records import Place, Places, Submitted
@@ -49,7 +55,7 @@ class Options:
 
     as_of: str
     facility: str | None = None
-    layout: Path | None = None
+    layout: LayoutTable | None = None
     references: Mapping[str, Path] = field(factory=dict)
     without: tuple[str, ...] = ()
     trust: str = "inferred"
@@ -145,7 +151,6 @@ class Run:
         self.inputs = [inputs[position] for position in sorted(inputs)]
 
     def _opened(self, paths: Iterable[Path]) -> list[SourceFile]:
-        layout = site_layout(self.options.layout, self.dictionary) if self.options.layout else None
         by_plural = {table.plural: table.name for table in self.dictionary.records.values()}
         named = [(path, None) for path in paths]
         given = [(path, by_plural[plural]) for plural, path in self.options.references.items()]
@@ -153,7 +158,7 @@ class Run:
             open_submission(
                 path,
                 self.dictionary,
-                layout=layout,
+                layout=self.options.layout,
                 facility=self.options.facility,
                 record=record,
                 limits=self.options.limits,

@@ -50,7 +50,7 @@ def learn(official: Path, output: Path | None, overwrite: bool, record: str | No
         )
     proposal = propose(read(dictionary), read_header_row(official), record)
     try:
-        write_atomically(path, layout_text(proposal, _id(path)))
+        write_atomically(path, layout_text(proposal, id_of(path)))
     except OSError:
         raise click.FileError(visible(str(path)), "it cannot be written") from None
     for line in summary(proposal):
@@ -59,7 +59,8 @@ def learn(official: Path, output: Path | None, overwrite: bool, record: str | No
     return FINDINGS if proposal.needs_review() else 0
 
 
-def _id(path: Path) -> str:
+def id_of(path: Path) -> str:
+    """The id of a layout that stands in that file."""
     words = re.findall("[a-z0-9]+", path.stem.lower())
     return re.sub("^[^a-z]*", "", "-".join(words)) or "layout"
 

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from threedp_registry.compiled_support import DictionaryTables, LayoutTable, RuleRow
 from threedp_registry.errors import CannotCheck
+
+if TYPE_CHECKING:
+    from threedp_registry.definition.records import Definition
 
 
 def file_rule(layout: LayoutTable, name: str) -> RuleRow:
@@ -29,18 +34,18 @@ def file_rule(layout: LayoutTable, name: str) -> RuleRow:
     )
 
 
-def site_layout(path: Path, dictionary: DictionaryTables) -> LayoutTable:
+def site_layout(path: Path, definition: Callable[[], Definition], dictionary: DictionaryTables) -> LayoutTable:
     """A layout file in the format of `dictionary/layouts/`; raises `DictionaryFaults` with every mistake in it.
 
-    What it leaves out of the file's own rules is taken from the dictionary's layout of the same record.
+    `definition` gives what `dictionary` was compiled from. What the file leaves out of the rules about
+    files is taken from the dictionary's layout of the same record.
     """
     from threedp_registry.compiler.load import layout_table
-    from threedp_registry.definition.folder import dictionary_folder
-    from threedp_registry.definition.reading.dictionary import read_site_layout
+    from threedp_registry.definition.reading.site_layout import read_site_layout
 
     if not is_layout(path):
         raise CannotCheck("the layout file is not one: it has no `layout:` key (or cannot be read)")
-    site = layout_table(read_site_layout(dictionary_folder(), path))
+    site = layout_table(read_site_layout(definition(), path))
     for layout in dictionary.layouts.values():
         if layout.record == site.record:
             return evolve(site, file_rules={**layout.file_rules, **site.file_rules})

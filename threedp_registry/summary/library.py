@@ -18,7 +18,6 @@ from threedp_registry.checking.run import Progress
 from threedp_registry.compiled_support import Context, ElementShape, JsonRecord, RecordTable
 from threedp_registry.compiled_support.summaries import LibraryRow
 from threedp_registry.errors import CannotCheck
-from threedp_registry.submission.layout import site_layout
 from threedp_registry.submission.read import open_submission
 from threedp_registry.submission.records import Submitted
 from threedp_registry.summary.figures import About, Heading
@@ -105,10 +104,10 @@ def library_view(
         [path, *files], as_of=as_of, facilities=facilities, facility=facility, layout=layout, progress=progress
     )
     _refuse_others(report, str(path), record)
-    site = site_layout(Path(layout), own.tables) if layout else None
+    site = own.site_layout(layout) if layout else None
     reader = Reader((report,), Reading(table=table, facility=facility, layout=site))
     entries = list(_entries(Path(path), report, record))
-    what_if = WhatIf(own.tables, record, row, files, report.as_of, facility, layout, reader.context.targets)
+    what_if = WhatIf(own.tables, record, row, files, report.as_of, facility, site, reader.context.targets)
     plans = [what_if.ends(name, day.isoformat()) for name, day in planned]
     uses, unnamed = _uses(reader, {key for key, _ in entries if key is not None})
     listed = tuple(_entry(key, values, uses, record, row, report.as_of) for key, values in entries)

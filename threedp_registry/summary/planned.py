@@ -10,7 +10,7 @@ from attrs import frozen
 
 from threedp_registry.checking.findings import ERROR, Finding, Location, from_rule
 from threedp_registry.checking.run import Options, Run
-from threedp_registry.compiled_support import Context, DictionaryTables, JsonRecord, RecordTable, Target
+from threedp_registry.compiled_support import Context, DictionaryTables, JsonRecord, LayoutTable, RecordTable, Target
 from threedp_registry.compiled_support.summaries import LibraryRow
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.errors import CannotCheck
@@ -46,7 +46,7 @@ class WhatIf:
     cases: Sequence[Path]
     as_of: str
     facility: str | None
-    layout: AnyPath | None
+    layout: LayoutTable | None
     targets: Mapping[str, Target]
 
     def ends(self, written: str, day: str) -> Planned:
@@ -82,7 +82,7 @@ class WhatIf:
     def _found(self, library: Target) -> dict[tuple[str, int | None, str, str], Finding]:
         """What is found about the records, by its place and rule."""
         targets = {name: dict(target) for name, target in self.targets.items()} | {self.record.name: dict(library)}
-        options = Options(as_of=self.as_of, facility=self.facility, layout=Path(self.layout) if self.layout else None)
+        options = Options(as_of=self.as_of, facility=self.facility, layout=self.layout)
         run = Run(self.dictionary, options, accounting=False, targets=targets)
         return {
             (one.location.path, one.location.record, one.rule, one.location.pointer): one

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from os import PathLike
-from pathlib import Path
 from typing import Protocol
 
 from attrs import frozen
@@ -15,7 +14,6 @@ from threedp_registry.checking.report import Report
 from threedp_registry.checking.run import Progress
 from threedp_registry.compiled_support.summaries import SummaryTable
 from threedp_registry.errors import CannotCheck
-from threedp_registry.submission.layout import site_layout
 from threedp_registry.summary.counting import Counting, asked_for
 from threedp_registry.summary.figures import About, OpenList, OpenRecord, Summary
 from threedp_registry.summary.reading import Keeps, Reader, Reading, Told
@@ -189,7 +187,7 @@ def _prepared(
     sources: Iterable[Source], dictionary: Dictionary, table: SummaryTable, where: str | None, checks: _Checks
 ) -> tuple[Reader, About]:
     keeps = None if where is None else _filter(where, dictionary, table)
-    layout = site_layout(Path(checks.layout), dictionary.tables) if checks.layout else None
+    layout = dictionary.site_layout(checks.layout) if checks.layout else None
     reports = checks.reports(sources, dictionary)
     reading = Reading(table=table, facility=checks.facility, layout=layout, keeps=keeps)
     return Reader(reports, reading), about_of(reports, dictionary, table, where or "")

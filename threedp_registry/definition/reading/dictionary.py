@@ -8,9 +8,6 @@ faulty is skipped and told; nothing that only follows from it is told again.
 from __future__ import annotations
 
 from importlib.resources.abc import Traversable
-from pathlib import Path
-
-from attrs import evolve
 
 from threedp_registry.definition.conditions import ElementPath
 from threedp_registry.definition.constraints import InEffect
@@ -23,10 +20,11 @@ from threedp_registry.definition.reading.codelists import read_codelists
 from threedp_registry.definition.reading.drafts import RecordDraft
 from threedp_registry.definition.reading.elements import read_elements
 from threedp_registry.definition.reading.fees import read_schedules
-from threedp_registry.definition.reading.fields import mapping, mappings, scalar, scalars, text
-from threedp_registry.definition.reading.files import DictionaryFile, DictionaryFiles, read_file, read_files
+from threedp_registry.definition.reading.fields import mapping, scalar, scalars, text
+from threedp_registry.definition.reading.files import DictionaryFile, DictionaryFiles, read_files
 from threedp_registry.definition.reading.glossary import Glossary, read_sources
-from threedp_registry.definition.reading.layouts import read_layout
+from threedp_registry.definition.reading.known import Known
+from threedp_registry.definition.reading.layouts import LayoutRecord, read_layout
 from threedp_registry.definition.reading.lifecycle import read_retired
 from threedp_registry.definition.reading.members import draft_record
 from threedp_registry.definition.reading.metaschema import check_shape
@@ -47,21 +45,8 @@ def read_definition(folder: Traversable) -> Definition:
     return definition
 
 
-def read_site_layout(folder: Traversable, path: Path) -> Layout:
-    """A site's own layout for the dictionary in `folder`; it may leave elements out. Raises `DictionaryFaults`."""
-    site = read_file(path.parent, path.name)
-    own = read_files(folder)
-    files = evolve(own, layouts=(site,))
-    roots = [file.root for file in own.layouts if file.root is not None]
-    definition = _build(
-        files, inherited=frozenset(text(rule, "id") for root in roots for rule in mappings(root, "file_rules"))
-    )
-    _raise_faults(files)
-    return definition.layouts[0]
-
-
 def _raise_faults(files: DictionaryFiles) -> None:
-    faults = tuple(fault for file in files for fault in sorted(file.faults, key=lambda each: (each.line, each.column)))
+    faults = tuple(fault for file in files for fault in file.in_order())
     if faults:
         raise DictionaryFaults(faults)
 
@@ -78,7 +63,7 @@ def _check_shapes(files: DictionaryFiles) -> None:
             check_shape(file, kind)
 
 
-def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> Definition:
+def _build(files: DictionaryFiles) -> Definition:
     _check_shapes(files)
     glossary = Glossary(version=files.version)
     _note_unread(files, glossary)
@@ -88,7 +73,7 @@ def _build(files: DictionaryFiles, inherited: frozenset[str] | None = None) -> D
     _draft_records(files, glossary)
     claims: list[Claim] = []
     records = _records(files.dictionary, glossary, claims)
-    layouts = _layouts(files.layouts, glossary, inherited)
+    layouts = _layouts(files.layouts, glossary)
     schedules = read_schedules(files.fees, glossary, claims)
     checklists = read_checklists(files.checklists, glossary, claims)
     retired = read_retired(files.retired, files.version)
@@ -182,8 +167,9 @@ def _in_effect(dictionary: DictionaryFile, glossary: Glossary, makers: dict[str,
     return in_effect_rule(path, constraint, makers[draft.name], provenance)
 
 
-def _layouts(
-    files: tuple[DictionaryFile, ...], glossary: Glossary, inherited: frozenset[str] | None
-) -> tuple[Layout, ...]:
-    read = (read_layout(file, glossary, inherited) for file in files)
+def _layouts(files: tuple[DictionaryFile, ...], glossary: Glossary) -> tuple[Layout, ...]:
+    known = glossary.records
+    drafts = {name: LayoutRecord.of_draft(draft) for name, draft in known.things.items()}
+    records = Known("record", drafts, skipped=known.skipped, open=known.open)
+    read = (read_layout(file, records, glossary) for file in files)
     return tuple(layout for layout in read if layout is not None)

@@ -55,6 +55,10 @@ class DictionaryFile:
         line = self.lines[at.line - 1] if at.line <= len(self.lines) else ""
         self.faults[Fault(self.path, at.line, at.column, message, suggestion, line, code)] = None
 
+    def in_order(self) -> list[Fault]:
+        """Its mistakes in the order of its lines."""
+        return sorted(self.faults, key=lambda each: (each.line, each.column))
+
     def has_fault_at(self, at: Located) -> bool:
         """Whether something is wrong there already, so that nothing that follows from it need be told."""
         return any((fault.line, fault.column) == (at.line, at.column) for fault in self.faults)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from attrs import define, field, frozen
 
@@ -16,6 +16,7 @@ from threedp_registry.definition.reading.elements import read_pattern
 from threedp_registry.definition.reading.fields import entries, items, key_of, mapping, mappings, scalar, text
 from threedp_registry.definition.reading.files import DictionaryFile, Located
 from threedp_registry.definition.reading.glossary import Glossary
+from threedp_registry.definition.reading.known import Known
 from threedp_registry.definition.reading.layout_values import CellValues, read_values
 from threedp_registry.definition.reading.sheets import read_sheets
 from threedp_registry.definition.scope import Place
@@ -25,21 +26,43 @@ Trail = tuple[str | int, ...]
 """Names and numbers of items that lead from a place to another."""
 
 
-def read_layout(file: DictionaryFile, glossary: Glossary, inherited: frozenset[str] | None = None) -> Layout | None:
+@frozen
+class LayoutRecord:
+    """What a layout needs to know of its record: its parts, and how many items a repeated group has at most."""
+
+    name: str
+    place: Place
+    most: Callable[[tuple[str, ...]], int | None]
+
+    @classmethod
+    def of_draft(cls, draft: RecordDraft) -> LayoutRecord:
+        def most(names: tuple[str, ...]) -> int | None:
+            group = draft.group_at(names)
+            return size_bounds(group.size)[1] if group else None
+
+        return cls(draft.name, draft.place, most)
+
+
+def read_layout(
+    file: DictionaryFile,
+    records: Known[LayoutRecord],
+    glossary: Glossary,
+    inherited: frozenset[str] | None = None,
+) -> Layout | None:
     """The layout, or None where its record is not known.
 
     A dictionary's own layout has a column for every element. A site's may leave some out, and takes
     over the file rules whose ids are `inherited`.
     """
     named = scalar(file.root, "record") if file.root else None
-    draft = glossary.records.find(file, named) if named else None
-    if file.root is None or draft is None:
+    record = records.find(file, named) if named else None
+    if file.root is None or record is None:
         return None
     node = file.root
     file_rules = tuple(_file_rules(file, node, glossary))
     columns = _Columns(
         file,
-        draft,
+        record,
         node,
         read_values(file, node, glossary),
         known_rules=frozenset(rule.id for rule in file_rules) | (inherited or frozenset()),
@@ -49,7 +72,7 @@ def read_layout(file: DictionaryFile, glossary: Glossary, inherited: frozenset[s
     provenance = glossary.provenance(file, node)
     return Layout(
         id=text(node, "layout"),
-        record=draft.name,
+        record=record.name,
         label=text(node, "label"),
         definition=text(node, "definition"),
         provenance=provenance,
@@ -57,7 +80,7 @@ def read_layout(file: DictionaryFile, glossary: Glossary, inherited: frozenset[s
         delimiter=text(node, "delimiter"),
         columns=tuple(columns.built),
         file_rules=file_rules,
-        sheets=tuple(read_sheets(file, draft.place)),
+        sheets=tuple(read_sheets(file, record.place)),
     )
 
 
@@ -96,7 +119,7 @@ class _Columns:
     """Reads a layout's columns, and afterwards tells which elements none of them holds."""
 
     file: DictionaryFile
-    draft: RecordDraft
+    record: LayoutRecord
     layout: Mapping
     values: CellValues
     known_rules: frozenset[str]
@@ -106,7 +129,7 @@ class _Columns:
     skipped: bool = False
 
     def read(self) -> None:
-        whole = _Item(self.draft.place)
+        whole = _Item(self.record.place)
         for node in mappings(self.layout, "columns"):
             if node.get("repeat") is not None:
                 self._repeat(node, whole)
@@ -115,7 +138,7 @@ class _Columns:
             else:
                 self._column(node, scalar(node, "element"), text(node, "header"), whole)
         if not self.skipped:
-            self._find_left_out(self.draft.place, ())
+            self._find_left_out(self.record.place, ())
 
     # ---- repeated groups --------------------------------------------------------------------------
 
@@ -153,16 +176,11 @@ class _Columns:
         self._column(node, name, name.text.replace(".", "_") if name else "", item)
 
     def _check_times(self, place: Place, times: Scalar) -> None:
-        most = self._most(place)
+        most = self.record.most(place.names)
         if most is not None and most != int(times.text):
             self.file.fault(
                 times, f"the record has up to {most} items of this group, the layout {times.text}", f"write {most}"
             )
-
-    def _most(self, place: Place) -> int | None:
-        """How many items the repeated group has at most."""
-        group = self.draft.group_at(place.names)
-        return size_bounds(group.size)[1] if group else None
 
     # ---- columns ----------------------------------------------------------------------------------
 
@@ -238,7 +256,7 @@ class _Columns:
         return member, tuple(trail)
 
     def _is_item(self, name: Scalar, part: str, group: Place | None) -> bool:
-        most = self._most(group) if group else None
+        most = self.record.most(group.names) if group else None
         if group is None:
             self._skip(name, "numbers an item of what is no repeated group")
         elif not part.isdecimal():
