@@ -35,7 +35,9 @@ STAGES = (
     "summary",
     "migration",
     "editors",
+    "reference",
     "testing",
+    "sphinxext",
     "cli",
     "__main__",
 )
