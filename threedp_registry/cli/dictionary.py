@@ -7,21 +7,11 @@ from pathlib import Path
 import click
 
 from threedp_registry.cli.diff import diff
-from threedp_registry.cli.main import suggest
-from threedp_registry.definition.records import Definition
+from threedp_registry.cli.export import export
+from threedp_registry.cli.options import folder_option, read
 from threedp_registry.errors import DictionaryFaults, Fault
 
 FINDINGS = 1
-folder_option = click.option(
-    "--dictionary", "folder", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files."
-)
-
-
-def read(source: str | None) -> Definition:
-    """The definition of a version, a folder or a release file; of the package's own dictionary if None."""
-    from threedp_registry.definition.find import find_definition
-
-    return find_definition(source)
 
 
 @click.group()
@@ -30,6 +20,7 @@ def dictionary() -> None:
 
 
 dictionary.add_command(diff)
+dictionary.add_command(export)
 
 
 @dictionary.command()
@@ -153,49 +144,3 @@ def show(name: str | None, folder: str | None) -> None:
         for use in uses:
             kind = values_in_words(use.element).replace("[", "").split("](")[0]
             click.echo(f"  {'.'.join(use.path):<{width}}  {use.label}: {kind}; {requirement_in_words(use)}")
-
-
-@dictionary.group()
-def export() -> None:
-    """Write the dictionary in another form."""
-
-
-@export.command()
-@folder_option
-def markdown(folder: str | None) -> None:
-    """Print the whole dictionary as Markdown, conditions in words: for those who review it."""
-    from threedp_registry.compiler.markdown import dictionary_markdown
-
-    click.echo(dictionary_markdown(read(folder)), nl=False)
-
-
-@export.command("json-schema")
-@click.option("--record", metavar="NAME", help="The kind of record; the main one if left out.")
-@click.option("--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True)
-@folder_option
-def json_schema(record: str | None, draft: str, folder: str | None) -> None:
-    """Print the JSON Schema of a record: for other languages, and for editors (draft 7)."""
-    from threedp_registry.compiler.json_schema.drafts import DRAFTS
-    from threedp_registry.compiler.json_schema.schema import record_schema
-    from threedp_registry.compiler.json_schema.text import json_text
-
-    definition = read(folder)
-    names = [found.name for found in definition.records]
-    suggest(record or names[0], names, "record")
-    found = definition.record(record or names[0])
-    click.echo(json_text(record_schema(definition, found, DRAFTS[draft]).schema), nl=False)
-
-
-@export.command()
-@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
-@folder_option
-def fidelity(form: str, folder: str | None) -> None:
-    """Print what the JSON Schemas leave to the checks, rule by rule, with the reason."""
-    from threedp_registry.compiler.json_schema.fidelity import ledger_json, ledger_markdown, ledgers
-    from threedp_registry.compiler.json_schema.schema import record_schemas
-    from threedp_registry.compiler.json_schema.text import json_text
-
-    definition = read(folder)
-    found = ledgers(definition, record_schemas(definition))
-    text = ledger_markdown(definition, found) if form == "markdown" else json_text(ledger_json(definition, found))
-    click.echo(text, nl=False)

@@ -38,7 +38,7 @@ def explain(name: str, given: Path | None, dictionary: str | None, as_of: date) 
     With --given, say of an element what an unfinished record asks for: what must still be filled in and why, what must
     stay blank, and what cannot be told yet.
     """
-    from threedp_registry.cli.dictionary import read
+    from threedp_registry.cli.options import read
 
     definition = read(dictionary)
     for line in explanation(definition, name) if given is None else _given(definition, dictionary, name, given, as_of):

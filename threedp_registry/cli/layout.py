@@ -34,7 +34,7 @@ def learn(official: Path, output: Path | None, overwrite: bool, record: str | No
 
     Exit status: 0 everything is mapped, 1 something is to be reviewed, 2 nothing could be learned.
     """
-    from threedp_registry.cli.dictionary import read
+    from threedp_registry.cli.options import read
     from threedp_registry.compiler.write import write_atomically
     from threedp_registry.learning.layout_file import layout_text
     from threedp_registry.learning.proposal import propose

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from threedp_registry.definition.records import Definition
+
 PathArgument = click.Path(path_type=Path)
 
 
@@ -24,3 +26,13 @@ as_of_option = click.option("--as-of", callback=day, metavar="DATE", help="The d
 dictionary_option = click.option(
     "--dictionary", metavar="VERSION|FOLDER", help="Another version, a folder of dictionary files, or a release file."
 )
+folder_option = click.option(
+    "--dictionary", "folder", metavar="VERSION|FOLDER", help="Another version, or a folder of dictionary files."
+)
+
+
+def read(source: str | None) -> Definition:
+    """The definition of a version, a folder or a release file; of the package's own dictionary if None."""
+    from threedp_registry.definition.find import find_definition
+
+    return find_definition(source)

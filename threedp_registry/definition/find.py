@@ -31,6 +31,22 @@ def find_definition(source: str | None = None) -> Definition:
     raise no_such_dictionary(source)
 
 
+def every_version(source: str | None = None) -> tuple[Definition, ...]:
+    """All versions of the dictionary that `source` is of, oldest first: the released ones and the one worked on.
+
+    A release file stands alone. Raises as `find_definition`.
+    """
+    from threedp_registry.definition.releases.store import read_release, released
+
+    chosen = find_definition(source)
+    path = Path(source) if source is not None else None
+    if path is not None and path.is_file():
+        return (chosen,)
+    folder = path if path is not None and path.is_dir() else dictionary_folder()
+    before = [read_release(folder, version) for version in released(folder) if version != version_of(folder)]
+    return (*before, chosen if chosen.version == version_of(folder) else find_definition(None))
+
+
 def no_such_dictionary(source: str) -> CannotCheck:
     """What to say where there is neither such a version nor such a folder or file."""
     versions = known_versions()

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import groupby
 
 from attrs import frozen
 
-from threedp_registry.compiler.markdown import KIND_WORDS, requirement_in_words
-from threedp_registry.compiler.prose import number_text, what_to_enter
+from threedp_registry.compiler.markdown import KIND_WORDS, presence_in_words, requirement_in_words, size_in_words
+from threedp_registry.compiler.prose import number_text, what_to_enter, with_unit
+from threedp_registry.definition.constraints import Forbidden, Required, Rule
 from threedp_registry.definition.elements import Code, DataElement
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Group, Record, Section, Use
 from threedp_registry.definition.releases.history import History
+
+
+class Need(StrEnum):
+    """How far an element is asked for, in one word; the requirement in words tells when."""
+
+    ALWAYS = "always"
+    CONDITIONAL = "conditional"
+    ALLOWED = "allowed"
+    OPTIONAL = "optional"
+
+
+NEEDS = {
+    Need.ALWAYS: "always required",
+    Need.CONDITIONAL: "required under a condition",
+    Need.ALLOWED: "allowed under a condition",
+    Need.OPTIONAL: "optional",
+}
 
 
 @frozen(kw_only=True)
@@ -49,6 +68,28 @@ class Entry:
         return self.use.element
 
     @property
+    def lasts(self) -> str:
+        """`since 1.0.0`, or `1.0.0 to 1.4.0` where a later version has the place no more."""
+        if not self.until:
+            return f"since {self.since}"
+        return f"only {self.since}" if self.since == self.until else f"{self.since} to {self.until}"
+
+    @property
+    def need(self) -> Need:
+        if self.use.always_required:
+            return Need.ALWAYS
+        kinds = {type(rule.constraint) for rule in self.use.rules}
+        if Required in kinds:
+            return Need.CONDITIONAL
+        return Need.ALLOWED if Forbidden in kinds else Need.OPTIONAL
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules that can give a finding about the element: its own, then others that point at its place."""
+        others = [rule for rule in self.record.all_rules() if rule.place == self.use.path]
+        return tuple(dict.fromkeys((*self.use.rules, *others)))
+
+    @property
     def where(self) -> str:
         """The form's words for the place: the labels of the groups around it and its own."""
         return " > ".join((*(group.label for group in self.groups), self.use.label))
@@ -74,7 +115,7 @@ def _of_record(definition: Definition, record: Record, history: History) -> Iter
                 requirement=requirement_in_words(use),
                 pointer=pointer(groups, use),
                 columns=tuple(_columns(layouts, use)),
-                since=history.since(f"use {name}"),
+                since=history.since(f"use {name}", definition.version),
                 until=history.until(f"use {name}"),
             )
 
@@ -119,14 +160,35 @@ def type_in_words(element: DataElement) -> str:
 
 def range_in_words(element: DataElement) -> str:
     """What bounds a value, without its unit: `0 to 100, at most 2 decimal places`; nothing where nothing does."""
-    told = []
+    return ", ".join(_bounds(element, None))
+
+
+def values_in_short(element: DataElement) -> str:
+    """`number, 0 to 100 mm, at most 2 decimal places`."""
+    return ", ".join((type_in_words(element), *_bounds(element, element)))
+
+
+def _bounds(element: DataElement, unit_of: DataElement | None) -> Iterator[str]:
     if element.range is not None:
-        told.append(f"{number_text(element.range.low)} to {number_text(element.range.high)}")
+        yield f"{number_text(element.range.low)} to {with_unit(number_text(element.range.high), unit_of)}"
     if element.places is not None:
-        told.append(f"at most {element.places} decimal places")
+        yield f"at most {element.places} decimal places"
     if element.max_length is not None:
-        told.append(f"1 to {element.max_length} characters")
-    return ", ".join(told)
+        yield f"1 to {element.max_length} characters"
+
+
+def group_requirement(group: Group) -> str:
+    """When a group must and must not be there, and how many items of it; nothing of a single one."""
+    told = [presence_in_words(group.shape_rules), size_in_words(group)] if group.repeated else []
+    return "; ".join(words for words in told if words)
+
+
+def group_requirements(entry: Entry) -> Iterator[tuple[Group, str]]:
+    """The groups around an element that are not simply there, outermost first, with when they are."""
+    for group in entry.groups:
+        words = group_requirement(group)
+        if words:
+            yield group, words
 
 
 def codes_in_words(codes: Iterable[Code]) -> str:

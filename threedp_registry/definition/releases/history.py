@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from importlib.resources.abc import Traversable
 
 from attrs import frozen
@@ -15,7 +16,7 @@ from threedp_registry.definition.versions import is_before
 
 @frozen
 class History:
-    """The names of all parts of each version, oldest first, the version being looked at last."""
+    """The names of all parts of each version, oldest first; the last is the one being looked at, or a later one."""
 
     versions: tuple[tuple[str, frozenset[str]], ...]
 
@@ -27,11 +28,21 @@ class History:
         names = [(version, _names(dictionary, version)) for version in before]
         return cls((*names, (definition.version, frozenset(parts_of(definition)))))
 
-    def since(self, part: str) -> str:
-        """The first version that has the part (`rule case.key.unique`, `element laterality`) and all later ones."""
+    @classmethod
+    def of_all(cls, definitions: Iterable[Definition]) -> History:
+        """The history that some versions make, oldest first."""
+        return cls(tuple((one.version, frozenset(parts_of(one))) for one in definitions))
+
+    def since(self, part: str, at: str | None = None) -> str:
+        """The first version that has the part (`rule case.key.unique`, `element laterality`) and all later ones.
+
+        `at` is the version being looked at, the last if None; what came after it does not count.
+        """
         first = ""
         for version, names in self.versions:
             first = (first or version) if part in names else ""
+            if version == at:
+                break
         return first
 
     def until(self, part: str) -> str:

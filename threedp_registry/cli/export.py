@@ -1,0 +1,87 @@
+"""`threedp dictionary export`: the dictionary in other forms, for people and for programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from threedp_registry.cli.main import suggest
+from threedp_registry.cli.options import PathArgument, folder_option, read
+
+output_option = click.option("--output", type=PathArgument, metavar="FILE", help="Write it there and print nothing.")
+
+
+def put(text: str, output: Path | None) -> None:
+    """Prints a text, or writes it to a file in UTF-8 as it is."""
+    if output is None:
+        click.echo(text, nl=False)
+    else:
+        write(text.encode("utf-8"), output)
+
+
+def write(content: bytes, output: Path) -> None:
+    try:
+        output.write_bytes(content)
+    except OSError:
+        raise click.BadParameter("the file cannot be written", param_hint="--output") from None
+
+
+@click.group()
+def export() -> None:
+    """Write the dictionary in another form."""
+
+
+@export.command()
+@folder_option
+def markdown(folder: str | None) -> None:
+    """Print the whole dictionary as Markdown, conditions in words: for those who review it."""
+    from threedp_registry.compiler.markdown import dictionary_markdown
+
+    click.echo(dictionary_markdown(read(folder)), nl=False)
+
+
+@export.command("json-schema")
+@click.option("--record", metavar="NAME", help="The kind of record; the main one if left out.")
+@click.option("--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True)
+@folder_option
+def json_schema(record: str | None, draft: str, folder: str | None) -> None:
+    """Print the JSON Schema of a record: for other languages, and for editors (draft 7)."""
+    from threedp_registry.compiler.json_schema.drafts import DRAFTS
+    from threedp_registry.compiler.json_schema.schema import record_schema
+    from threedp_registry.compiler.json_schema.text import json_text
+
+    definition = read(folder)
+    names = [found.name for found in definition.records]
+    suggest(record or names[0], names, "record")
+    found = definition.record(record or names[0])
+    click.echo(json_text(record_schema(definition, found, DRAFTS[draft]).schema), nl=False)
+
+
+@export.command()
+@click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
+@folder_option
+def fidelity(form: str, folder: str | None) -> None:
+    """Print what the JSON Schemas leave to the checks, rule by rule, with the reason."""
+    from threedp_registry.compiler.json_schema.fidelity import ledger_json, ledger_markdown, ledgers
+    from threedp_registry.compiler.json_schema.schema import record_schemas
+    from threedp_registry.compiler.json_schema.text import json_text
+
+    definition = read(folder)
+    found = ledgers(definition, record_schemas(definition))
+    text = ledger_markdown(definition, found) if form == "markdown" else json_text(ledger_json(definition, found))
+    click.echo(text, nl=False)
+
+
+@export.command("csv")
+@folder_option
+@output_option
+def csv_(folder: str | None, output: Path | None) -> None:
+    """Print every element as a row of a table, for spreadsheets: what it means, when it is required, its codes."""
+    from threedp_registry.definition.find import every_version
+    from threedp_registry.definition.releases.history import History
+    from threedp_registry.reference.entries import entries
+    from threedp_registry.reference.rows import elements_csv
+
+    definition = read(folder)
+    put(elements_csv(definition.version, entries(definition, History.of_all(every_version(folder)))), output)
