@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import assert_never
 
+from attrs import frozen
+
 from threedp_registry.definition.conditions import (
     AllItems,
     And,
@@ -29,20 +31,20 @@ from threedp_registry.definition.conditions import (
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType
 
 NUMBER_WORDS = {
-    Op.EQ: "is",
-    Op.NE: "is not",
-    Op.LT: "is below",
-    Op.LE: "is at most",
-    Op.GT: "is above",
-    Op.GE: "is at least",
+    Op.EQ: "{}",
+    Op.NE: "not {}",
+    Op.LT: "below {}",
+    Op.LE: "at most {}",
+    Op.GT: "above {}",
+    Op.GE: "at least {}",
 }
 DATE_WORDS = {
-    Op.EQ: "is",
-    Op.NE: "is not",
-    Op.LT: "is before",
-    Op.LE: "is on or before",
-    Op.GT: "is after",
-    Op.GE: "is on or after",
+    Op.EQ: "{}",
+    Op.NE: "not {}",
+    Op.LT: "before {}",
+    Op.LE: "on or before {}",
+    Op.GT: "after {}",
+    Op.GE: "on or after {}",
 }
 COUNT_WORDS = {
     Op.EQ: "exactly {}",
@@ -68,6 +70,23 @@ def listed(words: list[str], conjunction: str) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} {conjunction} {words[-1]}"
 
 
+@frozen
+class Statement:
+    """One clause taken apart, as `Region`, `is`, `Breast or Head`; a verb that says something stands in `said`."""
+
+    subject: str
+    verb: str
+    said: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.subject} {self.verb} {self.said}" if self.verb else f"{self.subject} {self.said}"
+
+
+Stated = Compare | Member | IsTrue | Present | Has | Size
+"""What is said of one place or one span of days."""
+
+
 def condition_in_words(condition: Condition) -> str:
     """The condition as a clause in the form's own words, e.g. `Region is Breast or Head`."""
     return _words(condition, inner=False)
@@ -86,21 +105,8 @@ def _words(condition: Condition, *, inner: bool) -> str:
         case Count(group, part, op, number):
             having = "" if part is None else f" where {_clause(part)}"
             return f"there are {COUNT_WORDS[op].format(number)} {group.label.lower()}{having}"
-        case Compare(left, op, right):
-            return _comparison(left, op, right)
-        case Member(path, values, positive):
-            choice = listed([_value(value, path.element) for value in values], "or")
-            return f"{label(path)} is {choice}" if positive else f"{label(path)} is none of {choice}"
-        case IsTrue(path, value):
-            return f"{label(path)} is {'true' if value else 'false'}"
-        case Present(path, positive):
-            return f"{label(path)} is {'filled in' if positive else 'blank'}"
-        case Has(path, value, positive):
-            return f"{label(path)} {'include' if positive else 'do not include'} {_value(value, path.element)}"
-        case Size(path, op, number):
-            return f"{label(path)} {'have' if number != 1 else 'has'} {COUNT_WORDS[op].format(number)} " + (
-                "value" if number == 1 else "values"
-            )
+        case Compare() | Member() | IsTrue() | Present() | Has() | Size():
+            return statement(condition).words
         case _:
             assert_never(condition)
 
@@ -113,6 +119,28 @@ def _clause(condition: Condition) -> str:
     return _words(condition, inner=isinstance(condition, And | Or))
 
 
+def statement(condition: Stated) -> Statement:
+    """What the condition is about, and what it says of that, in the form's own words."""
+    match condition:
+        case Compare(left, op, right):
+            return _comparison(left, op, right)
+        case Member(path, values, positive):
+            choice = listed([_value(value, path.element) for value in values], "or")
+            return Statement(label(path), "is", choice if positive else f"none of {choice}")
+        case IsTrue(path, value):
+            return Statement(label(path), "is", "true" if value else "false")
+        case Present(path, positive):
+            return Statement(label(path), "is", "filled in" if positive else "blank")
+        case Has(path, value, positive):
+            said = "include" if positive else "do not include"
+            return Statement(label(path), "", f"{said} {_value(value, path.element)}")
+        case Size(path, op, number):
+            verb, them = ("has", "value") if number == 1 else ("have", "values")
+            return Statement(label(path), verb, f"{COUNT_WORDS[op].format(number)} {them}")
+        case _:
+            assert_never(condition)
+
+
 def label(path: ElementPath | GroupPath) -> str:
     """The form's name of a place; an element of another record says whose it is."""
     if isinstance(path, ElementPath) and path.reference is not None:
@@ -120,14 +148,13 @@ def label(path: ElementPath | GroupPath) -> str:
     return path.label
 
 
-def _comparison(left: Term, op: Op, right: Term) -> str:
+def _comparison(left: Term, op: Op, right: Term) -> Statement:
     if isinstance(left, Days):
-        span = f"the days from {_term(left.start, None)} to {_term(left.end, None)}"
-        return f"{span} are {COUNT_WORDS[op].format(_term(right, None))}"
+        return Statement(_term(left, None), "are", COUNT_WORDS[op].format(_term(right, None)))
     element = left.element if isinstance(left, ElementPath) else None
-    if isinstance(left, AsOf) or (element is not None and element.type is ElementType.DATE):
-        return f"{_term(left, None)} {DATE_WORDS[op]} {_term(right, element)}"
-    return f"{_term(left, None)} {NUMBER_WORDS[op]} {_term(right, element)}"
+    of_days = isinstance(left, AsOf) or (element is not None and element.type is ElementType.DATE)
+    said = (DATE_WORDS if of_days else NUMBER_WORDS)[op]
+    return Statement(_term(left, None), "is", said.format(_term(right, element)))
 
 
 def _term(term: Term, beside: DataElement | None) -> str:
