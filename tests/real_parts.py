@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 
 NODE_FOLDER = Path(__file__).parent / "node"
+AXE = NODE_FOLDER / "node_modules" / "axe-core" / "axe.min.js"
 REQUIRED = os.environ.get("THREEDP_REAL_PARTS") == "required"
 HOW_TO = "run `make real-parts`"
 
@@ -30,3 +31,15 @@ def office() -> str | None:
 def why_no_office() -> str:
     """Why no spreadsheet program can be run; empty where it can."""
     return "" if office() else f"LibreOffice is not installed: {HOW_TO}"
+
+
+def chromium() -> str | None:
+    """The browser, None where there is none."""
+    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+def why_no_chromium() -> str:
+    """Why no page can be opened in Chromium, or not looked at for accessibility; empty where it can."""
+    if not chromium() or not shutil.which("chromedriver"):
+        return f"Chromium or its driver is not installed: {HOW_TO}"
+    return "" if AXE.is_file() else f"npm package axe-core is missing: {HOW_TO}"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from html.parser import HTMLParser
 
 import pytest
 from attrs import evolve
 
 from tests.definition.dictionaries import own, small
+from tests.reference.pages import Attributes, tags
 from threedp_registry.definition.elements import Basis
 from threedp_registry.definition.find import every_version
 from threedp_registry.definition.records import Definition, Use
@@ -19,24 +19,7 @@ VERSIONS = every_version()
 BOATS = small()
 
 
-class Tags(HTMLParser):
-    """The tags of a page with their attributes."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-
-def tags(html: str) -> list[tuple[str, dict[str, str | None]]]:
-    parser = Tags()
-    parser.feed(html)
-    return parser.tags
-
-
-def table_rows(html: str) -> Iterator[dict[str, str | None]]:
+def table_rows(html: str) -> Iterator[Attributes]:
     return (attributes for tag, attributes in tags(html) if tag == "tr" and "data-version" in attributes)
 
 

@@ -85,3 +85,17 @@ def csv_(folder: str | None, output: Path | None) -> None:
 
     definition = read(folder)
     put(elements_csv(definition.version, entries(definition, History.of_all(every_version(folder)))), output)
+
+
+@export.command()
+@folder_option
+@output_option
+def html(folder: str | None, output: Path | None) -> None:
+    """Print the whole dictionary as one page that needs nothing else: a table to search, and all about each element.
+
+    It can be opened from a disk, mailed, or put on any web site.
+    """
+    from threedp_registry.definition.find import every_version
+    from threedp_registry.reference.page import dictionary_page
+
+    put(dictionary_page(every_version(folder), read(folder).version), output)

@@ -11,7 +11,7 @@ from attrs import frozen
 from threedp_registry.compiler.markdown import KIND_WORDS, presence_in_words, requirement_in_words, size_in_words
 from threedp_registry.compiler.prose import number_text, what_to_enter, with_unit
 from threedp_registry.definition.constraints import Forbidden, Required, Rule
-from threedp_registry.definition.elements import Code, DataElement
+from threedp_registry.definition.elements import Code, DataElement, ElementType, Provenance
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Group, Record, Section, Use
 from threedp_registry.definition.releases.history import History
@@ -49,7 +49,7 @@ class Entry:
 
     `name` is the place in full (`case.anatomic_parts.laterality`), `pointer` the JSON pointer of it, with `*` for
     the number of an item (`/anatomic_parts/*/laterality`). `since` is the first version that has the place; `until`
-    the last, where a later one has it no more.
+    the last, where a later one has it no more; `lasts` says both in words.
     """
 
     name: str
@@ -62,17 +62,11 @@ class Entry:
     columns: tuple[Columns, ...]
     since: str
     until: str
+    lasts: str
 
     @property
     def element(self) -> DataElement:
         return self.use.element
-
-    @property
-    def lasts(self) -> str:
-        """`since 1.0.0`, or `1.0.0 to 1.4.0` where a later version has the place no more."""
-        if not self.until:
-            return f"since {self.since}"
-        return f"only {self.since}" if self.since == self.until else f"{self.since} to {self.until}"
 
     @property
     def need(self) -> Need:
@@ -117,6 +111,7 @@ def _of_record(definition: Definition, record: Record, history: History) -> Iter
                 columns=tuple(_columns(layouts, use)),
                 since=history.since(f"use {name}", definition.version),
                 until=history.until(f"use {name}"),
+                lasts=history.lasts(f"use {name}", definition.version),
             )
 
 
@@ -208,10 +203,22 @@ def enter(entry: Entry) -> str:
     return what_to_enter(entry.element)
 
 
+def advice(element: DataElement) -> str:
+    """What to know of a value beyond its type, its bounds and its codes: the author's hint, or how it is written."""
+    written = element.type in (ElementType.DATE, ElementType.TRUE_FALSE)
+    return what_to_enter(element) if element.hint is not None or written else ""
+
+
 def headers_in_words(columns: Columns) -> str:
     """`part1_laterality to part20_laterality`, or the one header."""
     first, last = columns.headers[0], columns.headers[-1]
     return first if first == last else f"{first} to {last}"
+
+
+def requirement_basis(entry: Entry) -> Provenance | None:
+    """How well the requirement is founded; None where nothing is asked."""
+    asked = [rule.provenance for rule in entry.use.rules if isinstance(rule.constraint, Required | Forbidden)]
+    return asked[0] if asked else None
 
 
 def by_section(found: Iterable[Entry]) -> Iterator[tuple[Record, Section, tuple[Entry, ...]]]:

@@ -50,6 +50,13 @@ class History:
         there = [version for version, names in self.versions if part in names]
         return there[-1] if there and there[-1] != self.versions[-1][0] else ""
 
+    def lasts(self, part: str, at: str | None = None) -> str:
+        """`since 1.0.0`, or `1.0.0 to 1.4.0` where a later version has the part no more; looked at from `at`."""
+        since, until = self.since(part, at), self.until(part)
+        if not until:
+            return f"since {since}"
+        return f"only {since}" if since == until else f"{since} to {until}"
+
 
 def _names(dictionary: Traversable, version: str) -> frozenset[str]:
     """Names from the list of digests beside the release, which is quick to read."""

@@ -48,25 +48,22 @@
 
   // ---- rows -----------------------------------------------------------------------------------------------------
 
-  const fits = ({ row, text, versions }, words) =>
-    (form.elements.version.value === "" || versions.includes(form.elements.version.value)) &&
-    ["section", "requirement", "type", "basis"].every(
-      (name) => form.elements[name].value === "" || row.dataset[name] === form.elements[name].value,
-    ) &&
-    words.every((word) => text.includes(word));
-
   const ofVersion = ({ versions }) =>
     form.elements.version.value === "" || versions.includes(form.elements.version.value);
 
+  const fits = ({ row, text }, words) =>
+    ["section", "requirement", "type", "basis"].every(
+      (name) => form.elements[name].value === "" || row.dataset[name] === form.elements[name].value,
+    ) && words.every((word) => text.includes(word));
+
   const show = () => {
     const words = form.elements.text.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
-    for (const one of rows) {
-      one.row.hidden = !fits(one, words);
-      if (!one.row.hidden) shown += 1;
-    }
-    const all = rows.filter(ofVersion).length;
-    count.textContent = shown === 0 ? count.dataset.none : told(count.dataset.words, { shown, all });
+    const all = rows.filter(ofVersion);
+    const shown = new Set(all.filter((one) => fits(one, words)));
+    for (const one of rows) one.row.hidden = !shown.has(one);
+    browser.dataset.version = form.elements.version.value;
+    count.textContent =
+      shown.size === 0 ? count.dataset.none : told(count.dataset.words, { shown: shown.size, all: all.length });
   };
 
   const told = (words, values) => words.replace(/\{(\w+)\}/g, (_, name) => values[name]);
@@ -102,9 +99,13 @@
 
   // ---- what people do -------------------------------------------------------------------------------------------
 
-  form.addEventListener("input", (event) => {
+  form.elements.text.addEventListener("input", () => {
     show();
-    remember(event.target.name === "text");
+    remember(true);
+  });
+  form.addEventListener("change", () => {
+    show();
+    remember(false);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", (event) => {
