@@ -60,35 +60,36 @@ class Compared:
 def as_text(compared: Compared) -> Iterator[str]:
     """Lines for a terminal."""
     yield f"{compared.new.title}: {compared.old.version} to {compared.new.version}"
-    for thing, changes in _by_thing(compared.changes):
+    for thing, changes in by_thing(compared.changes):
         yield ""
         yield PLURALS[thing]
         for change in changes:
-            yield f"  {_headline(change)}"
-            yield from (f"      {line}" for line in _explained(change))
+            yield f"  {headline(change)}"
+            yield from (f"      {line}" for line in explained(change))
     yield ""
-    yield from _summary(compared)
+    yield from summary(compared)
 
 
 def as_markdown(compared: Compared) -> Iterator[str]:
     """Lines for a changelog."""
     yield f"## Dictionary {compared.new.version}"
     yield ""
-    yield f"Compared with {compared.old.version}. {' '.join(_summary(compared))}"
-    for thing, changes in _by_thing(compared.changes):
+    yield f"Compared with {compared.old.version}. {' '.join(summary(compared))}"
+    for thing, changes in by_thing(compared.changes):
         yield from ("", f"### {PLURALS[thing]}", "")
         for change in changes:
-            yield f"- {_headline(change, code=lambda text: f'`{text}`')}"
-            yield from (f"  - {line}" for line in _explained(change))
+            yield f"- {headline(change, code=lambda text: f'`{text}`')}"
+            yield from (f"  - {line}" for line in explained(change))
 
 
-def _by_thing(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
+def by_thing(changes: Iterable[Change]) -> Iterator[tuple[str, list[Change]]]:
+    """Changes by the kind of thing that they are about, as they came within one kind."""
     order = list(PLURALS)
     ordered = sorted(changes, key=lambda change: order.index(change.thing))
     return ((thing, list(some)) for thing, some in groupby(ordered, key=lambda change: change.thing))
 
 
-def _headline(change: Change, code: Callable[[str], str] = str) -> str:
+def headline(change: Change, code: Callable[[str], str] = str) -> str:
     """`renamed: case.physical_models (Physical models), was case.primary_print`."""
     label = f" ({change.label})" if change.label else ""
     was = f", was {', '.join(code(one) for one in change.was.split(', '))}" if change.was else ""
@@ -96,7 +97,8 @@ def _headline(change: Change, code: Callable[[str], str] = str) -> str:
     return f"{change.kind} {code(change.id)}{label}{was}{details}"
 
 
-def _explained(change: Change) -> Iterator[str]:
+def explained(change: Change) -> Iterator[str]:
+    """What a change means for records, a line each: its grade, the rule before and now, a record that shows it."""
     for name, verdict in (("errors", change.errors), ("warnings", change.warnings)):
         if verdict.grade is not Grade.EQUAL:
             yield f"{name} {MEANS[verdict.grade]}{': ' + verdict.reason if verdict.reason else ''}"
@@ -117,7 +119,8 @@ def _right(change: Change) -> Witness | None:
     return change.errors.newly_right or change.warnings.newly_right
 
 
-def _summary(compared: Compared) -> Iterator[str]:
+def summary(compared: Compared) -> Iterator[str]:
+    """How many changes there are, for whom, and which version they ask for, a sentence each."""
     changes = compared.changes
     if not changes:
         yield "Nothing differs."

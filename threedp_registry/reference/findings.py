@@ -1,0 +1,6 @@
+from threedp_registry.compiler.kinds import KINDS
+from threedp_registry.definition.records import Definition
+
+
+def finding_codes(definition: Definition) -> list[str]:
+    return list(KINDS)

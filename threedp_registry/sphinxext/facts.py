@@ -1,0 +1,69 @@
+"""What is told of rules and of how well a statement is founded: shared by every page that shows some."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from docutils import nodes
+
+from threedp_registry.definition.conditions import Condition
+from threedp_registry.definition.constraints import Forbidden, Required, Rule
+from threedp_registry.definition.elements import Provenance
+from threedp_registry.definition.lifecycle import Replaces
+from threedp_registry.reference.rules import RuleEntry
+from threedp_registry.sphinxext.directive import DictionaryDirective
+from threedp_registry.sphinxext.text import Badge, Composer, Link, Mono, Piece
+
+RULE_COLUMNS = ("Finding", "What must hold", "What to do", "Who says so")
+
+
+def basis(provenance: Provenance) -> list[Piece]:
+    """A badge for how well a statement is founded, and its sources: who says so."""
+    told: list[Piece] = [Badge(provenance.basis.value, f"dd-{provenance.basis.value}")]
+    for number, source in enumerate(provenance.sources):
+        told += [", " if number else " ", Link("source", source)]
+    return told
+
+
+def branches(compose: Composer, condition: Condition | None) -> list[nodes.Node]:
+    """A decision table where a condition has alternatives: it holds where one of the rows does."""
+    return []
+
+
+def driver(rules: Iterable[Rule]) -> Condition | None:
+    """The condition that decides about the presence of an element or a group."""
+    for rule in rules:
+        match rule.constraint:
+            case Required(when) if when is not None:
+                return when
+            case Forbidden(when, unless) if when is not None or unless is not None:
+                return when or unless
+            case _:
+                pass
+    return None
+
+
+def rules_table(directive: DictionaryDirective, rules: Iterable[RuleEntry]) -> list[nodes.Node]:
+    """A row for each rule, which can be linked to; nothing where there is none."""
+    rows = [_rule_row(directive, entry) for entry in rules]
+    return [directive.compose.table_of(RULE_COLUMNS, rows, "dd-rules")] if rows else []
+
+
+def _rule_row(directive: DictionaryDirective, entry: RuleEntry) -> nodes.row:
+    compose, rule = directive.compose, entry.rule
+    anchor = directive.target("rule", rule.id, rule.label)
+    first = compose.cell([Link("finding", rule.code)], [Badge(rule.severity.value, f"dd-{rule.severity.value}")])
+    told = compose.cell([entry.words], [Mono(rule.id)])
+    told += branches(compose, driver([rule]))
+    row = compose.row([first, told, compose.cell([entry.hint]), compose.cell(basis(rule.provenance))])
+    row["ids"].append(anchor)
+    return row
+
+
+def was_called(replaces: Iterable[Replaces]) -> Iterator[list[Piece]]:
+    """What a thing was called in earlier versions."""
+    for one in replaces:
+        names: list[Piece] = []
+        for _, name in one.names:
+            names += [", " if names else "", Mono(name)]
+        yield [*names, f" in {one.version}"]
