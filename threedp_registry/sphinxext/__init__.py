@@ -19,7 +19,7 @@ from sphinx.util import logging
 from sphinx.util.typing import ExtensionMetadata
 
 from threedp_registry.errors import ThreedpRegistryError
-from threedp_registry.sphinxext.browser import BrowserDirective
+from threedp_registry.sphinxext.browser import BrowserDirective, add_browser, asset_paths
 from threedp_registry.sphinxext.codelists import CodelistDirective
 from threedp_registry.sphinxext.conditions import ConditionDirective
 from threedp_registry.sphinxext.dated import ChecklistDirective, FeesDirective
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_domain(DictionaryDomain)
     for name, directive in DIRECTIVES.items():
         app.add_directive_to_domain(DictionaryDomain.name, name, directive)
+    add_browser(app)
     app.add_css_file("dd.css")
     app.connect("builder-inited", write_pages_of)
     app.connect("env-get-outdated", pages_to_read_again)
@@ -80,8 +81,8 @@ def setup(app: Sphinx) -> ExtensionMetadata:
 
 
 def write_pages_of(app: Sphinx) -> None:
-    """Writes the dictionary's pages beside the documents, and offers the style sheet to the theme."""
-    app.config.html_static_path.append(str(STATIC))
+    """Writes the dictionary's pages beside the documents, and offers scripts and style sheets to the theme."""
+    app.config.html_static_path += [str(STATIC), *asset_paths()]
     if app.config.dd_pages:
         try:
             write_pages(documented(app.config, app.srcdir), app.srcdir / app.config.dd_pages)

@@ -14,7 +14,7 @@ from threedp_registry.reference.rules import RuleEntry
 from threedp_registry.sphinxext.directive import DictionaryDirective
 from threedp_registry.sphinxext.text import Badge, Composer, Link, Mono, Piece
 
-RULE_COLUMNS = ("Finding", "What must hold", "What to do", "Who says so")
+RULE_COLUMNS = ("Finding", "What is found", "What to do")
 
 
 def basis(provenance: Provenance) -> list[Piece]:
@@ -23,6 +23,16 @@ def basis(provenance: Provenance) -> list[Piece]:
     for number, source in enumerate(provenance.sources):
         told += [", " if number else " ", Link("source", source)]
     return told
+
+
+def words(text: str) -> list[Piece]:
+    """A text of ours, in which names stand between backquotes."""
+    return [Mono(part) if number % 2 else part for number, part in enumerate(text.split("`"))]
+
+
+def sentence(text: str) -> str:
+    """With a capital at its beginning and a full stop."""
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
 
 
 def branches(compose: Composer, condition: Condition | None) -> list[nodes.Node]:
@@ -53,9 +63,8 @@ def _rule_row(directive: DictionaryDirective, entry: RuleEntry) -> nodes.row:
     compose, rule = directive.compose, entry.rule
     anchor = directive.target("rule", rule.id, rule.label)
     first = compose.cell([Link("finding", rule.code)], [Badge(rule.severity.value, f"dd-{rule.severity.value}")])
-    told = compose.cell([entry.words], [Mono(rule.id)])
-    told += branches(compose, driver([rule]))
-    row = compose.row([first, told, compose.cell([entry.hint]), compose.cell(basis(rule.provenance))])
+    told = compose.cell(words(sentence(entry.words)), basis(rule.provenance), [Mono(rule.id)])
+    row = compose.row([first, told, compose.cell(words(entry.hint))])
     row["ids"].append(anchor)
     return row
 

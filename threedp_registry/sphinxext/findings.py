@@ -9,12 +9,12 @@ from docutils import nodes
 from threedp_registry.compiler.kinds import KINDS
 from threedp_registry.reference.findings import finding_codes
 from threedp_registry.sphinxext.directive import DictionaryDirective
-from threedp_registry.sphinxext.text import Link
+from threedp_registry.sphinxext.text import Link, Pieces
 
 
 class FindingsDirective(DictionaryDirective):
     def content_nodes(self) -> Iterator[nodes.Node]:
-        rows = ([[Link("finding", code)], [KINDS[code]]] for code in finding_codes(self.definition))
+        rows: list[list[Pieces]] = [[[Link("finding", code)], [KINDS[code]]] for code in finding_codes(self.definition)]
         yield self.compose.table(("Code", "What"), rows)
 
 

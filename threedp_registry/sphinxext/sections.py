@@ -12,7 +12,7 @@ from threedp_registry.definition.elements import Phi
 from threedp_registry.definition.records import Group, Record, Section, Use
 from threedp_registry.reference.entries import Entry, enter, example_of, range_in_words, type_in_words
 from threedp_registry.sphinxext.directive import DictionaryDirective
-from threedp_registry.sphinxext.facts import basis, branches, driver, rules_table, was_called
+from threedp_registry.sphinxext.facts import basis, branches, driver, rules_table, sentence, was_called, words
 from threedp_registry.sphinxext.text import Link, Mono, Piece
 
 PHI_WORDS = {
@@ -91,10 +91,10 @@ class SectionDirective(DictionaryDirective):
 
     def _group_facts(self, name: str, group: Group) -> Iterator[tuple[str, list[nodes.Node]]]:
         compose = self.compose
-        told = [words for words in (presence_in_words(group.shape_rules), size_in_words(group)) if words]
+        told = [told for told in (presence_in_words(group.shape_rules), size_in_words(group)) if told]
         asked = [rule for rule in group.shape_rules if isinstance(rule.constraint, Required | Forbidden)]
         if group.repeated:
-            yield "Requirement", [compose.paragraph("; ".join(told)), *branches(compose, driver(asked))]
+            yield "Requirement", [compose.paragraph(sentence("; ".join(told))), *branches(compose, driver(asked))]
         yield "Basis", [compose.paragraph(*basis(group.provenance))]
         yield "Since", [compose.paragraph(self.documented.history.since(f"group {name}"))]
         yield "In JSON", [compose.paragraph(Mono("/" + "/".join(group.path)))]
@@ -120,11 +120,11 @@ class SectionDirective(DictionaryDirective):
         yield (
             "Requirement",
             [
-                compose.paragraph(entry.requirement, *self._who_says(asked)),
+                compose.paragraph(sentence(entry.requirement), *self._who_says(asked)),
                 *branches(compose, driver(asked)),
             ],
         )
-        yield "Enter", [compose.paragraph(enter(entry))]
+        yield "Enter", [compose.paragraph(*words(enter(entry)))]
         yield "Type", [compose.paragraph(*self._type(entry))]
         yield "Unit", self._text(element.unit or "")
         yield "Range", self._text(range_in_words(element))

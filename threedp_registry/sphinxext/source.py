@@ -20,7 +20,7 @@ from threedp_registry.reference.rules import Rules
 from threedp_registry.version import __version__
 
 
-@define(slots=False)
+@define(slots=False, eq=False)
 class Documented:
     """A dictionary and what pages tell of it, each worked out when it is first asked for."""
 

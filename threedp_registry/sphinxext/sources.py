@@ -18,7 +18,7 @@ class SourcesDirective(DictionaryDirective):
         yield nodes.definition_list("", *(self._source(source) for source in self.definition.sources))
 
     def _source(self, source: Source) -> nodes.definition_list_item:
-        anchor = self.target("source", source.id, source.id)
+        anchor = self.target("source", source.id, source.title)
         term = nodes.term("", "", nodes.literal(source.id, source.id), ids=[anchor])
         told = nodes.definition("", self.compose.paragraph(source_in_words(source)))
         return nodes.definition_list_item("", term, told)
