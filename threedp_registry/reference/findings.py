@@ -3,4 +3,4 @@ from threedp_registry.definition.records import Definition
 
 
 def finding_codes(definition: Definition) -> list[str]:
-    return list(KINDS)
+    return [code for code in KINDS if definition.records]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from docutils import nodes
 
+from threedp_registry.compiler.decision_table import decision_table
 from threedp_registry.definition.conditions import Condition
 from threedp_registry.definition.constraints import Forbidden, Required, Rule
 from threedp_registry.definition.elements import Provenance
@@ -37,7 +38,8 @@ def sentence(text: str) -> str:
 
 def branches(compose: Composer, condition: Condition | None) -> list[nodes.Node]:
     """A decision table where a condition has alternatives: it holds where one of the rows does."""
-    return []
+    table = None if condition is None else decision_table(condition)
+    return [] if table is None else [compose.table(table.columns, ([[cell] for cell in row] for row in table.rows))]
 
 
 def driver(rules: Iterable[Rule]) -> Condition | None:

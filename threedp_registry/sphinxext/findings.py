@@ -25,5 +25,5 @@ class FindingDirective(DictionaryDirective):
         code = self.named(self.arguments[0], finding_codes(self.definition), "finding")
         yield from self.here(self.target("finding", code, code))
         yield self.compose.paragraph(KINDS[code])
-        rules = [entry for entry in self.documented.rules.all() if entry.rule.code == code]
+        rules = [entry for entry in self.documented.rules if entry.rule.code == code]
         yield self.compose.bullets([self.compose.paragraph(Link("rule", entry.rule.id))] for entry in rules)

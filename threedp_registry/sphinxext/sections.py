@@ -33,7 +33,7 @@ class RecordDirective(DictionaryDirective):
         yield from self.here(self.target("record", name, record.label))
         yield from self.compose.paragraphs(record.definition)
         yield self.compose.fields(self._facts(record))
-        table = rules_table(self, self.documented.rules.about(name))
+        table = rules_table(self, self.documented.rules_at(name))
         if table:
             yield self.compose.section([f"rules-of-{name}"], [f"Rules of the whole {record.label.lower()}"], *table)
 
@@ -79,7 +79,7 @@ class SectionDirective(DictionaryDirective):
     def _group(self, record: Record, group: Group) -> nodes.section:
         name = ".".join((record.name, *group.path))
         anchor = self.target("group", name, group.label)
-        rules = self.documented.rules.about(name)
+        rules = self.documented.rules_at(name)
         return self.compose.section(
             [anchor],
             [group.label],
@@ -111,7 +111,7 @@ class SectionDirective(DictionaryDirective):
             [entry.use.label],
             *self.compose.paragraphs(entry.element.definition),
             self.compose.fields(self._facts(entry)),
-            *rules_table(self, self.documented.rules.about(entry.name)),
+            *rules_table(self, self.documented.rules_at(entry.name)),
         )
 
     def _facts(self, entry: Entry) -> Iterator[tuple[str, list[nodes.Node]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -16,7 +16,7 @@ from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.entries import Entry, entries
-from threedp_registry.reference.rules import Rules
+from threedp_registry.reference.rules import RuleEntry, by_place, rule_entries
 from threedp_registry.version import __version__
 
 
@@ -36,8 +36,16 @@ class Documented:
         return entries(self.definition, self.history)
 
     @cached_property
-    def rules(self) -> Rules:
-        return Rules.of(self.definition, self.history)
+    def rules(self) -> tuple[RuleEntry, ...]:
+        return rule_entries(self.definition, self.history)
+
+    @cached_property
+    def _rules_by_place(self) -> Mapping[str, tuple[RuleEntry, ...]]:
+        return by_place(self.rules)
+
+    def rules_at(self, place: str) -> tuple[RuleEntry, ...]:
+        """The rules that are shown at a place: of an element, a group, or a record by its name."""
+        return self._rules_by_place.get(place, ())
 
     def has(self, kind: str, name: str) -> bool:
         """Whether the dictionary has such a thing now."""

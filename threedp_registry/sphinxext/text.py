@@ -119,17 +119,16 @@ class Composer:
 
     # ---- blocks ----------------------------------------------------------------------------------
 
-    def table(self, head: Iterable[str], rows: Iterable[Sequence[Pieces]], kind: str = "") -> nodes.container:
+    def table(self, head: Iterable[str], rows: Iterable[Sequence[Pieces]], kind: str = "") -> nodes.table:
         """A table of cells of pieces."""
         return self.table_of(list(head), [self.row([self.cell(pieces) for pieces in row]) for row in rows], kind)
 
-    def table_of(self, heads: Sequence[str], rows: Iterable[nodes.row], kind: str = "") -> nodes.container:
+    def table_of(self, heads: Sequence[str], rows: Iterable[nodes.row], kind: str = "") -> nodes.table:
         group = nodes.tgroup(cols=len(heads))
         group += [nodes.colspec(colwidth=1) for _ in heads]
         group += nodes.thead("", self.row([self.cell([title]) for title in heads]))
         group += nodes.tbody("", *rows)
-        table = self.placed(nodes.table("", group, classes=["dd-table", *([kind] if kind else [])]))
-        return nodes.container("", table, classes=["dd-scroll"])
+        return self.placed(nodes.table("", group, classes=["dd-table", *([kind] if kind else [])]))
 
     def row(self, cells: Iterable[nodes.entry]) -> nodes.row:
         return nodes.row("", *cells)
