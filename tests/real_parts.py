@@ -39,7 +39,9 @@ def chromium() -> str | None:
 
 
 def why_no_chromium() -> str:
-    """Why no page can be opened in Chromium, or not looked at for accessibility; empty where it can."""
+    """Why no page can be opened in Chromium, printed, or looked at for accessibility; empty where it can."""
     if not chromium() or not shutil.which("chromedriver"):
         return f"Chromium or its driver is not installed: {HOW_TO}"
+    if not shutil.which("pdftotext"):
+        return f"pdftotext is not installed: {HOW_TO}"
     return "" if AXE.is_file() else f"npm package axe-core is missing: {HOW_TO}"

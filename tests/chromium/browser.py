@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import subprocess
 import threading
 from base64 import b64decode
 from collections.abc import Iterator
@@ -27,6 +28,8 @@ from tests.real_parts import AXE, chromium
 SHOTS = Path(__file__).parent / "shots"
 PHONE = (390, 844)
 DESK = (1280, 900)
+LETTER = (8.5, 11.0)
+A4 = (8.27, 11.69)
 QUIET = (
     "--headless=new",
     "--disable-gpu",
@@ -199,10 +202,13 @@ class Browser:
         self.driver.save_screenshot(str(path))
         return path
 
-    def as_pdf(self) -> bytes:
-        """The page as it is printed, on the paper that it asks for."""
-        made = self._tell("Page.printToPDF", preferCSSPageSize=True, printBackground=False)
-        return b64decode(str(made["data"]))
+    def printed(self, paper: tuple[float, float] = LETTER) -> list[str]:
+        """What stands on each sheet of paper (width and height in inches) when the page is printed."""
+        width, height = paper
+        made = self._tell("Page.printToPDF", paperWidth=width, paperHeight=height, preferCSSPageSize=True)
+        read = ["pdftotext", "-layout", "-", "-"]
+        done = subprocess.run(read, input=b64decode(str(made["data"])), capture_output=True, check=True)
+        return done.stdout.decode("utf-8").split("\f")[:-1]
 
     def _tell(self, command: str, **parameters: object) -> dict[str, object]:
         answer = self.driver.execute_cdp_cmd(command, parameters)

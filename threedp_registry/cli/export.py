@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
 from threedp_registry.cli.main import suggest
 from threedp_registry.cli.options import PathArgument, folder_option, read
+from threedp_registry.definition.records import Record
 
 output_option = click.option("--output", type=PathArgument, metavar="FILE", help="Write it there and print nothing.")
 
@@ -99,3 +101,56 @@ def html(folder: str | None, output: Path | None) -> None:
     from threedp_registry.reference.page import dictionary_page
 
     put(dictionary_page(every_version(folder), read(folder).version), output)
+
+
+@export.command()
+@click.option("--record", "name", metavar="NAME", help="The kind of record; the main one if left out.")
+@click.option("--section", "sections", multiple=True, metavar="NAME", help="Only this section; may be given again.")
+@click.option(
+    "--without",
+    multiple=True,
+    metavar="NAME",
+    help="Leave out this element or group, and what is said to depend on it.",
+)
+@click.option(
+    "--items", type=click.IntRange(1, 50), default=2, show_default=True, help="Blank items of each repeated group."
+)
+@click.option(
+    "--handout", is_flag=True, help="For somebody else to fill: large boxes, and a line for whom to return it to."
+)
+@folder_option
+@output_option
+def form(
+    name: str | None,
+    sections: tuple[str, ...],
+    without: tuple[str, ...],
+    items: int,
+    handout: bool,
+    folder: str | None,
+    output: Path | None,
+) -> None:
+    """Print forms to fill by hand, a sheet a section: boxes to tick, lines to write on, and when what is asked.
+
+    It is a page to open in a browser and print. Every sheet has a line for whose it is.
+    """
+    from threedp_registry.reference.form_page import form_page
+    from threedp_registry.reference.forms import Form
+
+    definition = read(folder)
+    names = [record.name for record in definition.records]
+    suggest(name or names[0], names, "record")
+    record = definition.record(name or names[0])
+    known = {section.id: section for section in record.sections}
+    for section in sections:
+        suggest(section, list(known), "section")
+    made = Form(items=items, without=frozenset(_places(record, without)))
+    sheets = [made.sheet(record, known[section]) for section in sections or known]
+    put(form_page(definition, sheets, handout=handout), output)
+
+
+def _places(record: Record, names: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The places of those names: in full, or the last name alone."""
+    places = [*(use.path for use in record.uses()), *(group.path for group in record.groups())]
+    for name in names:
+        suggest(name, [known for path in places for known in (".".join(path), path[-1])], "element or group")
+        yield from (path for path in places if name in (".".join(path), path[-1]))
