@@ -32,6 +32,10 @@ LEFT_OUT = ["--without", "printers,facilities"]
         (["dictionary", "compile"], ("--check",)),
         (["dictionary", "show"], ("--dictionary",)),
         (["dictionary", "export", "markdown"], ("conditions in words",)),
+        (["dictionary", "export", "html"], ("one page", "--output FILE")),
+        (["dictionary", "export", "csv"], ("a row of a table", "--output FILE")),
+        (["dictionary", "export", "xlsx"], ("a sheet each", "needs --output")),
+        (["dictionary", "export", "form"], ("to fill by hand", "--handout", "--without NAME", "--items")),
     ],
 )
 def test_every_command_has_help(

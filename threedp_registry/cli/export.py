@@ -34,7 +34,7 @@ def export() -> None:
     """Write the dictionary in another form."""
 
 
-@export.command()
+@export.command(short_help="Markdown, for those who review it.")
 @folder_option
 def markdown(folder: str | None) -> None:
     """Print the whole dictionary as Markdown, conditions in words: for those who review it."""
@@ -43,7 +43,7 @@ def markdown(folder: str | None) -> None:
     click.echo(dictionary_markdown(read(folder)), nl=False)
 
 
-@export.command("json-schema")
+@export.command("json-schema", short_help="The JSON Schema of a record.")
 @click.option("--record", metavar="NAME", help="The kind of record; the main one if left out.")
 @click.option("--draft", type=click.Choice(["2020-12", "7"]), default="2020-12", show_default=True)
 @folder_option
@@ -60,7 +60,7 @@ def json_schema(record: str | None, draft: str, folder: str | None) -> None:
     click.echo(json_text(record_schema(definition, found, DRAFTS[draft]).schema), nl=False)
 
 
-@export.command()
+@export.command(short_help="What JSON Schemas leave to the checks.")
 @click.option("--format", "form", type=click.Choice(["markdown", "json"]), default="markdown", show_default=True)
 @folder_option
 def fidelity(form: str, folder: str | None) -> None:
@@ -75,7 +75,7 @@ def fidelity(form: str, folder: str | None) -> None:
     click.echo(text, nl=False)
 
 
-@export.command("csv")
+@export.command("csv", short_help="Every element as a row, for spreadsheets.")
 @folder_option
 @output_option
 def csv_(folder: str | None, output: Path | None) -> None:
@@ -89,7 +89,7 @@ def csv_(folder: str | None, output: Path | None) -> None:
     put(elements_csv(definition.version, entries(definition, History.of_all(every_version(folder)))), output)
 
 
-@export.command()
+@export.command(short_help="One page to search and read, for anybody.")
 @folder_option
 @output_option
 def html(folder: str | None, output: Path | None) -> None:
@@ -103,14 +103,14 @@ def html(folder: str | None, output: Path | None) -> None:
     put(dictionary_page(every_version(folder), read(folder).version), output)
 
 
-@export.command()
+@export.command(short_help="Forms to print and fill by hand.")
 @click.option("--record", "name", metavar="NAME", help="The kind of record; the main one if left out.")
 @click.option("--section", "sections", multiple=True, metavar="NAME", help="Only this section; may be given again.")
 @click.option(
     "--without",
     multiple=True,
     metavar="NAME",
-    help="Leave out this element or group, and what is said to depend on it.",
+    help="Leave out this element or group; conditions on it are taken to hold.",
 )
 @click.option(
     "--items", type=click.IntRange(1, 50), default=2, show_default=True, help="Blank items of each repeated group."
@@ -154,3 +154,22 @@ def _places(record: Record, names: tuple[str, ...]) -> Iterator[tuple[str, ...]]
     for name in names:
         suggest(name, [known for path in places for known in (".".join(path), path[-1])], "element or group")
         yield from (path for path in places if name in (".".join(path), path[-1]))
+
+
+@export.command(short_help="A workbook: elements, codes, rules and more.")
+@folder_option
+@click.option("--output", type=PathArgument, metavar="FILE", help="The workbook to write, such as dictionary.xlsx.")
+def xlsx(folder: str | None, output: Path | None) -> None:
+    """Write the dictionary as a workbook: elements, codes, rules, checklists, fees and sources, a sheet each.
+
+    Headings stay in view and every column can be filtered. A workbook is no text, so it needs --output.
+    """
+    if output is None:
+        raise click.UsageError("A workbook cannot be printed. Say where to write it: --output dictionary.xlsx")
+    from threedp_registry.definition.find import every_version
+    from threedp_registry.definition.releases.history import History
+    from threedp_registry.reference.entries import entries
+    from threedp_registry.reference.workbook import dictionary_workbook
+
+    definition, history = read(folder), History.of_all(every_version(folder))
+    write(dictionary_workbook(definition, entries(definition, history), history), output)
