@@ -53,6 +53,7 @@ class Project:
     @classmethod
     def small(cls, folder: Path, **config: object) -> Project:
         """The pages of the small registry of the tests, and a home page."""
+        folder.mkdir(exist_ok=True)
         shutil.copytree(SMALL, folder / "dictionary")
         project = cls(folder, config)
         project.write("index.rst", INDEX)

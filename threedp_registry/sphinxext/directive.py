@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
+from typing import ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import OptionSpec
 
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.definition.records import Definition
@@ -22,9 +25,13 @@ class Unknown(Exception):
 
 
 class DictionaryDirective(SphinxDirective):
-    """Renders a part of the dictionary. A subclass gives the nodes in `content_nodes`."""
+    """Renders a part of the dictionary. A subclass gives the nodes in `content_nodes`.
+
+    With `:no-index:` what it shows is no link target: for what is documented on another page as well.
+    """
 
     has_content = False
+    option_spec: ClassVar[OptionSpec] = {"no-index": directives.flag}
 
     def run(self) -> list[nodes.Node]:
         self.domain.note_page(self.env.docname)
@@ -66,9 +73,11 @@ class DictionaryDirective(SphinxDirective):
     # ---- targets -----------------------------------------------------------------------------------
 
     def target(self, kind: str, name: str, label: str) -> str:
-        """The anchor of a thing that this page documents."""
-        place = Place(self.env.docname, anchor_of(kind, name), label)
-        return self.domain.note(kind, name, place, self.get_source_info())
+        """The anchor of a thing that this page documents: links to the thing lead there."""
+        anchor = anchor_of(kind, name)
+        if "no-index" not in self.options:
+            self.domain.note(kind, name, Place(self.env.docname, anchor, label), (self.env.docname, self.lineno))
+        return anchor
 
     def here(self, *targets: str) -> list[nodes.Node]:
         """Anchors at the heading that the directive stands under, or where it stands."""

@@ -20,7 +20,7 @@ from sphinx.util.typing import RoleFunction
 
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.sphinxext.indices import INDICES
-from threedp_registry.sphinxext.objects import KINDS, SHOWN_AS_NAME, Place, anchor_of
+from threedp_registry.sphinxext.objects import KINDS, SHOWN_AS_NAME, Place
 from threedp_registry.sphinxext.text import DOMAIN
 
 LOGGER = logging.getLogger(__name__)
@@ -62,15 +62,14 @@ class DictionaryDomain(Domain):
     def note_page(self, docname: str) -> None:
         self.pages.add(docname)
 
-    def note(self, kind: str, name: str, place: Place, location: tuple[str, int] | Element) -> str:
-        """Remembers where a thing is documented, and gives its anchor; a second place is warned of."""
+    def note(self, kind: str, name: str, place: Place, location: tuple[str, int]) -> None:
+        """Remembers where a thing is documented; a second place is warned of."""
         known = self.objects.get((kind, name))
         if known is not None and known != place:
             LOGGER.warning(
                 __("%s %s is documented already, in %s"), KINDS[kind], name, known.docname, location=location, type="dd"
             )
         self.objects.setdefault((kind, name), place)
-        return anchor_of(kind, name)
 
     # ---- what Sphinx asks of a domain --------------------------------------------------------------
 
@@ -130,8 +129,9 @@ class DictionaryDomain(Domain):
         return [name for of_kind, name in self.objects if of_kind == kind]
 
     def nearest(self, kind: str, name: str) -> str:
-        """`did you mean …?`, or nothing."""
-        return did_you_mean(name, tuple(self.names(kind))) or ""
+        """`; did you mean …?`, or nothing."""
+        meant = did_you_mean(name, self.names(kind))
+        return f"; {meant}" if meant else ""
 
 
 IMPORTANT = frozenset(("element", "record", "section", "codelist", "finding", "item", "fee"))
@@ -149,5 +149,5 @@ def warn_missing(domain: DictionaryDomain, node: pending_xref) -> bool | None:
     if domain.name != node.get("refdomain"):
         return None
     kind, name = node["reftype"], node["reftarget"]
-    LOGGER.warning(__("there is no %s %s %s"), KINDS[kind], name, domain.nearest(kind, name), location=node, type="dd")
+    LOGGER.warning(__("there is no %s %s%s"), KINDS[kind], name, domain.nearest(kind, name), location=node, type="dd")
     return True
