@@ -8,10 +8,11 @@ import pytest
 from attrs import evolve
 
 from tests.definition.dictionaries import own, small
+from tests.reference.changed import with_words
 from tests.reference.pages import Attributes, tags
 from threedp_registry.definition.elements import Basis
 from threedp_registry.definition.find import every_version
-from threedp_registry.definition.records import Definition, Use
+from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.browser import Row, browser_html, merged, rows_of
 
@@ -87,10 +88,6 @@ def test_a_filter_offers_what_occurs() -> None:
 
 
 def test_text_of_a_dictionary_is_never_markup() -> None:
-    boat, *others = BOATS.records
-    first, *rest = boat.members
-    assert isinstance(first, Use)
-    evil = evolve(first, element=evolve(first.element, definition="<script>alert(1)</script>"))
-    html = browser_html([evolve(BOATS, records=(evolve(boat, members=(evil, *rest)), *others))])
+    html = browser_html([with_words(BOATS, "<script>alert(1)</script>")])
     assert "&lt;script&gt;alert(1)" in html
     assert not [tag for tag, _ in tags(html) if tag == "script"]

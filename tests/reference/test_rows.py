@@ -6,9 +6,9 @@ import csv
 import io
 
 import pytest
-from attrs import evolve
 
 from tests.definition.dictionaries import own, small
+from tests.reference.changed import with_words
 from threedp_registry.definition.find import every_version
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
@@ -20,8 +20,8 @@ BOATS = small()
 
 def rows(definition: Definition, history: History | None = None) -> dict[str, dict[str, str]]:
     """The rows of the CSV by the name of the place."""
-    found = entries(definition, history or History.of_all([definition]))
-    read = csv.DictReader(io.StringIO(elements_csv(definition.version, found), newline=""))
+    text = elements_csv(definition, history or History.of_all([definition]))
+    read = csv.DictReader(io.StringIO(text, newline=""))
     return {row["name"]: row for row in read}
 
 
@@ -71,9 +71,7 @@ def test_rules_of_several_elements_stand_where_their_findings_point() -> None:
 
 
 def test_what_would_become_a_formula_does_not() -> None:
-    first, *rest = entries(BOATS, History.of_all([BOATS]))
-    evil = evolve(first, use=evolve(first.use, element=evolve(first.element, definition='=HYPERLINK("x")')))
-    text = elements_csv("1.0.0", [evil, *rest])
+    text = elements_csv(with_words(BOATS, '=HYPERLINK("x")'), History.of_all([BOATS]))
     assert "'=HYPERLINK" in text
     assert not [row for row in csv.reader(io.StringIO(text)) if any(cell.startswith(("=", "+", "@")) for cell in row)]
 

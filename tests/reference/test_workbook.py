@@ -12,23 +12,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.definition.dictionaries import own, small
 from tests.real_parts import why_no_office
+from tests.reference.changed import with_words
 from tests.submission.workbook.test_libreoffice import saved_again
 from threedp_registry.compiler.dated_words import items_by_id
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
-from threedp_registry.reference.entries import Entry, entries
-from threedp_registry.reference.rows import HEAD, element_row
+from threedp_registry.reference.rows import HEAD, element_rows
 from threedp_registry.reference.workbook import dictionary_workbook
 
 EVIL = '=HYPERLINK("http://elsewhere","x")'
 
 
-def placed(definition: Definition) -> tuple[Entry, ...]:
-    return entries(definition, History.of_all([definition]))
-
-
-def made(definition: Definition, found: tuple[Entry, ...] | None = None) -> bytes:
-    return dictionary_workbook(definition, found or placed(definition), History.of_all([definition]))
+def made(definition: Definition) -> bytes:
+    return dictionary_workbook(definition, History.of_all([definition]))
 
 
 def sheet(book: Workbook, name: str) -> Worksheet:
@@ -45,7 +41,7 @@ def rows(page: Worksheet) -> list[tuple[str, ...]]:
 @pytest.mark.parametrize("definition", [own(), small()], ids=["own", "small"])
 def test_it_holds_everything(definition: Definition) -> None:
     book = load_workbook(io.BytesIO(made(definition)))
-    assert rows(sheet(book, "Elements")) == [element_row(definition.version, entry) for entry in placed(definition)]
+    assert rows(sheet(book, "Elements")) == list(element_rows(definition, History.of_all([definition])))
     counts = {
         "Codes": sum(len(codelist.codes) for codelist in definition.codelists),
         "Rules": sum(len(record.all_rules()) for record in definition.records),
@@ -67,14 +63,8 @@ def test_headings_stay_in_view_and_filter() -> None:
     assert [str(heading).lower().replace(" ", "_") for heading in headings] == list(HEAD)
 
 
-def with_evil_words() -> tuple[Entry, ...]:
-    first, *rest = placed(small())
-    element = evolve(first.element, definition=EVIL, example="12")
-    return (evolve(first, use=evolve(first.use, element=element)), *rest)
-
-
 def test_every_cell_is_text() -> None:
-    for page in load_workbook(io.BytesIO(made(small(), with_evil_words()))).worksheets:
+    for page in load_workbook(io.BytesIO(made(with_words(small(), EVIL)))).worksheets:
         assert {cell.data_type for row in page.iter_rows() for cell in row if cell.value is not None} == {"s"}
         assert not [cell for row in page.iter_rows() for cell in row if cell.hyperlink]
 
@@ -93,7 +83,7 @@ def test_an_empty_sheet_is_left_out() -> None:
 @pytest.mark.skipif(bool(why_no_office()), reason=why_no_office())
 def test_libreoffice_opens_it_and_reads_the_same(tmp_path: Path) -> None:
     path = tmp_path / "boats.xlsx"
-    path.write_bytes(made(small(), with_evil_words()))
+    path.write_bytes(made(with_words(small(), EVIL)))
     (saved,) = saved_again(tmp_path, path)
     before, after = load_workbook(path), load_workbook(saved)
     assert after.sheetnames == before.sheetnames

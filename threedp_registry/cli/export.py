@@ -82,11 +82,9 @@ def csv_(folder: str | None, output: Path | None) -> None:
     """Print every element as a row of a table, for spreadsheets: what it means, when it is required, its codes."""
     from threedp_registry.definition.find import every_version
     from threedp_registry.definition.releases.history import History
-    from threedp_registry.reference.entries import entries
     from threedp_registry.reference.rows import elements_csv
 
-    definition = read(folder)
-    put(elements_csv(definition.version, entries(definition, History.of_all(every_version(folder)))), output)
+    put(elements_csv(read(folder), History.of_all(every_version(folder))), output)
 
 
 @export.command(short_help="One page to search and read, for anybody.")
@@ -168,8 +166,6 @@ def xlsx(folder: str | None, output: Path | None) -> None:
         raise click.UsageError("A workbook cannot be printed. Say where to write it: --output dictionary.xlsx")
     from threedp_registry.definition.find import every_version
     from threedp_registry.definition.releases.history import History
-    from threedp_registry.reference.entries import entries
     from threedp_registry.reference.workbook import dictionary_workbook
 
-    definition, history = read(folder), History.of_all(every_version(folder))
-    write(dictionary_workbook(definition, entries(definition, history), history), output)
+    write(dictionary_workbook(read(folder), History.of_all(every_version(folder))), output)

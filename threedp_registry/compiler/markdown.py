@@ -10,7 +10,7 @@ from threedp_registry.compiler.prose import condition_in_words, number_text, wit
 from threedp_registry.definition.checklists import Checklist
 from threedp_registry.definition.conditions import Condition
 from threedp_registry.definition.constraints import Forbidden, Required, Rule, Severity, Size
-from threedp_registry.definition.elements import Basis, Codelist, DataElement, ElementType, Provenance, Source
+from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Provenance, Source
 from threedp_registry.definition.fees import FeeSchedule
 from threedp_registry.definition.records import Definition, Group, Record, Use
 
@@ -24,13 +24,10 @@ KIND_WORDS = {
 }
 
 
-BASIS_WORDS = {
-    Basis.DOCUMENTED: "seen in a public source of this registry",
-    Basis.SIBLING: "documented for NRDR or another of its registries",
-    Basis.STANDARD: "an outside standard",
-    Basis.INFERRED: "our reading",
-}
-BASES = f"Basis of each statement: {', '.join(f'*{basis}* ({words})' for basis, words in BASIS_WORDS.items())}."
+BASES = (
+    "Basis of each statement: *documented* (seen in a public source of this registry), *sibling* (documented for"
+    " NRDR or another of its registries), *standard* (an outside standard), *inferred* (our reading)."
+)
 
 
 def dictionary_markdown(definition: Definition) -> str:

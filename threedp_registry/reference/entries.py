@@ -10,7 +10,7 @@ from attrs import frozen
 
 from threedp_registry.compiler.markdown import KIND_WORDS, presence_in_words, requirement_in_words, size_in_words
 from threedp_registry.compiler.prose import number_text, what_to_enter, with_unit
-from threedp_registry.definition.constraints import Forbidden, Required, Rule
+from threedp_registry.definition.constraints import Forbidden, Required
 from threedp_registry.definition.elements import Code, DataElement, ElementType, Provenance
 from threedp_registry.definition.layouts import Layout
 from threedp_registry.definition.records import Definition, Group, Record, Section, Use
@@ -76,12 +76,6 @@ class Entry:
         if Required in kinds:
             return Need.CONDITIONAL
         return Need.ALLOWED if Forbidden in kinds else Need.OPTIONAL
-
-    @property
-    def rules(self) -> tuple[Rule, ...]:
-        """The rules that can give a finding about the element: its own, then others that point at its place."""
-        others = [rule for rule in self.record.all_rules() if rule.place == self.use.path]
-        return tuple(dict.fromkeys((*self.use.rules, *others)))
 
     @property
     def where(self) -> str:

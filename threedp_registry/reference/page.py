@@ -9,10 +9,7 @@ from attrs import frozen
 from markupsafe import Markup
 
 from threedp_registry.compiler.dated_words import effect_in_words, item_in_words, items_by_id, line_in_words
-from threedp_registry.compiler.markdown import BASIS_WORDS, source_in_words
-from threedp_registry.compiler.messages import rule_in_words
-from threedp_registry.definition.constraints import Rule
-from threedp_registry.definition.elements import DataElement
+from threedp_registry.compiler.markdown import source_in_words
 from threedp_registry.definition.records import Definition, Group, Record, Section
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.browser import asset, browser_html
@@ -27,6 +24,8 @@ from threedp_registry.reference.entries import (
     requirement_basis,
     values_in_short,
 )
+from threedp_registry.reference.rules import by_place, rule_entries
+from threedp_registry.reference.words import BASIS_WORDS
 from threedp_registry.report.pages import page, script_source
 
 
@@ -78,9 +77,7 @@ def dictionary_page(definitions: Sequence[Definition], version: str) -> str:
         anchor=anchor,
         lasts=lasts,
         used=lambda codelist: [entry for entry in found if entry.element.codelist == codelist],
-        whole_rules=whole_rules,
-        group_rules=group_rules,
-        rule_words=rule_words,
+        rules_at=by_place(rule_entries(chosen, history)),
         bases=BASIS_WORDS,
         values=values_in_short,
         advice=advice,
@@ -107,20 +104,3 @@ def _placed(some: Iterable[Entry]) -> Iterator[Placed]:
         same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(before, entry.groups, strict=False)))
         yield Placed(entry.groups[same:], entry)
         before = entry.groups
-
-
-def rule_words(rule: Rule, element: DataElement | None = None) -> str:
-    words = rule_in_words(rule, element)
-    return words[:1].upper() + words[1:]
-
-
-def whole_rules(record: Record) -> tuple[Rule, ...]:
-    """Rules of a record as a whole, whose findings point at no element of it."""
-    placed = {use.path for use in record.uses()} | {group.path for group in record.groups()}
-    return tuple(rule for rule in record.all_rules() if rule.place not in placed)
-
-
-def group_rules(record: Record, group: Group) -> tuple[Rule, ...]:
-    """Rules whose findings point at a group, or at one of its items."""
-    covered = {rule for use in record.uses() for rule in use.rules}
-    return tuple(rule for rule in record.all_rules() if rule.place == group.path and rule not in covered)

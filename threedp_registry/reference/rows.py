@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from threedp_registry.definition.records import Definition
+from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.entries import (
     Entry,
     codes_in_words,
+    entries,
     example_of,
     group_requirements,
     headers_in_words,
     range_in_words,
     type_in_words,
 )
+from threedp_registry.reference.rules import RuleEntry, by_place, rule_entries
 from threedp_registry.report.csv_rows import as_csv
 
 HEAD = (
@@ -40,13 +44,19 @@ HEAD = (
 )
 
 
-def elements_csv(version: str, entries: Iterable[Entry]) -> str:
-    """All elements of a version as CSV for spreadsheets, a row for each place in the order of the form."""
-    return as_csv([HEAD, *(element_row(version, entry) for entry in entries)])
+def elements_csv(definition: Definition, history: History) -> str:
+    """All elements as CSV for spreadsheets, a row for each place in the order of the form."""
+    return as_csv([HEAD, *element_rows(definition, history)])
 
 
-def element_row(version: str, entry: Entry) -> tuple[str, ...]:
-    """The cells under `HEAD`; what there is several of stands with `; ` between."""
+def element_rows(definition: Definition, history: History) -> Iterator[tuple[str, ...]]:
+    """A row for each place, with a cell for each of `HEAD`; what there is several of stands with `; ` between."""
+    rules = by_place(rule_entries(definition, history))
+    for entry in entries(definition, history):
+        yield _row(definition.version, entry, rules.get(entry.name, ()))
+
+
+def _row(version: str, entry: Entry, rules: tuple[RuleEntry, ...]) -> tuple[str, ...]:
     element = entry.element
     return (
         version,
@@ -69,5 +79,5 @@ def element_row(version: str, entry: Entry) -> tuple[str, ...]:
         entry.pointer,
         "; ".join(headers_in_words(columns) for columns in entry.columns),
         example_of(element),
-        "; ".join(rule.id for rule in entry.rules),
+        "; ".join(rule.id for rule in rules),
     )

@@ -17,7 +17,8 @@ class RuleEntry:
     """A rule in words. `words` is what must hold and when, `hint` what to do where it does not.
 
     `shown_at` is the place that its findings point at: a use (`case.anatomic_parts.laterality`), a group
-    (`case.anatomic_parts`) or the record (`case`). `since` is the first version that has the rule.
+    (`case.anatomic_parts`) or the record (`case`). `since` is the first version that has the rule,
+    `lasts` says until when as well, in words.
     """
 
     rule: Rule
@@ -26,6 +27,7 @@ class RuleEntry:
     words: str
     hint: str
     since: str
+    lasts: str
 
     @property
     def id(self) -> str:
@@ -52,10 +54,10 @@ class RuleEntry:
 
 def rule_entries(definition: Definition, history: History) -> tuple[RuleEntry, ...]:
     """Every rule of every record, each once, in the order in which they are checked: that of the form."""
-    return tuple(entry for record in definition.records for entry in _of_record(record, history))
+    return tuple(entry for record in definition.records for entry in _of_record(definition, record, history))
 
 
-def _of_record(record: Record, history: History) -> Iterator[RuleEntry]:
+def _of_record(definition: Definition, record: Record, history: History) -> Iterator[RuleEntry]:
     elements = {rule.id: use.element for use in record.uses() for rule in use.rules}
     for rule in record.all_rules():
         element = elements.get(rule.id)
@@ -66,7 +68,8 @@ def _of_record(record: Record, history: History) -> Iterator[RuleEntry]:
             shown_at=".".join((record.name, *rule.place)),
             words=rule_in_words(rule, element),
             hint=hint,
-            since=history.since(f"rule {rule.id}"),
+            since=history.since(f"rule {rule.id}", definition.version),
+            lasts=history.lasts(f"rule {rule.id}", definition.version),
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
 from textwrap import wrap
@@ -12,13 +12,13 @@ from xlsxwriter import Workbook
 
 from threedp_registry.compiler.dated_words import effect_in_words, item_in_words, items_by_id, line_in_words
 from threedp_registry.compiler.kinds import KINDS
-from threedp_registry.compiler.markdown import BASIS_WORDS, source_in_words
-from threedp_registry.compiler.messages import rule_in_words
-from threedp_registry.definition.elements import DataElement, Provenance
+from threedp_registry.compiler.markdown import source_in_words
+from threedp_registry.definition.elements import Provenance
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
-from threedp_registry.reference.entries import Entry
-from threedp_registry.reference.rows import HEAD, element_row
+from threedp_registry.reference.rows import HEAD, element_rows
+from threedp_registry.reference.rules import rule_entries
+from threedp_registry.reference.words import BASIS_WORDS
 
 MADE = datetime(2000, 1, 1)  # noqa: DTZ001 - a workbook has no time zones, and this one the same bytes each time
 LONGEST = 32_767
@@ -54,7 +54,7 @@ LINE, MOST_LINES = 15, 10
 """The height of a line, and how many of a cell are seen before it is opened: codes have a sheet of their own."""
 
 
-def dictionary_workbook(definition: Definition, entries: Sequence[Entry], history: History) -> bytes:
+def dictionary_workbook(definition: Definition, history: History) -> bytes:
     """The bytes of the `.xlsx` file: every cell is text, headings stay in view, every column can be filtered."""
     made = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -62,7 +62,7 @@ def dictionary_workbook(definition: Definition, entries: Sequence[Entry], histor
         book.set_properties({"title": definition.title, "comments": definition.notice, "created": MADE})
         plain = book.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
         bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#E8EEF5"})
-        for sheet in sheets(definition, entries, history):
+        for sheet in sheets(definition, history):
             page = book.add_worksheet(sheet.name)
             page.set_landscape()
             page.fit_to_pages(1, 0)
@@ -85,17 +85,17 @@ def _lines(sheet: Sheet, row: tuple[str, ...]) -> int:
     return min(MOST_LINES, max(1, *needed))
 
 
-def sheets(definition: Definition, entries: Sequence[Entry], history: History) -> Iterator[Sheet]:
+def sheets(definition: Definition, history: History) -> Iterator[Sheet]:
     """Every sheet in order; one that would have no rows is left out."""
     made = (
         Sheet("About", (("about", 20), ("words", 100)), tuple(_about(definition))),
         Sheet(
             "Elements",
             tuple((heading, WIDTHS.get(heading, 13)) for heading in HEAD),
-            tuple(element_row(definition.version, entry) for entry in entries),
+            tuple(element_rows(definition, history)),
         ),
         Sheet("Codes", _CODES, tuple(_codes(definition, history))),
-        Sheet("Rules", _RULES, tuple(_rules(definition, entries, history))),
+        Sheet("Rules", _RULES, tuple(_rules(definition, history))),
         Sheet("Checklist items", _ITEMS, tuple(_items(definition))),
         Sheet("Fees", _FEES, tuple(_fees(definition))),
         Sheet("Sources", (("source", 22), ("citation", 100)), tuple(_sources(definition))),
@@ -147,7 +147,8 @@ _RULES = (
     ("record", 12),
     ("rule", 45),
     ("about", 30),
-    ("words", 70),
+    ("words", 60),
+    ("what_to_do", 50),
     ("severity", 10),
     ("finding", 10),
     ("kind", 40),
@@ -157,21 +158,21 @@ _RULES = (
 )
 
 
-def _rules(definition: Definition, entries: Iterable[Entry], history: History) -> Iterator[tuple[str, ...]]:
-    elements: dict[str, DataElement] = {rule.id: entry.element for entry in entries for rule in entry.use.rules}
-    for record in definition.records:
-        for rule in record.all_rules():
-            yield (
-                record.label,
-                rule.id,
-                rule.label,
-                rule_in_words(rule, elements.get(rule.id)),
-                rule.severity.value,
-                rule.code,
-                KINDS[rule.code],
-                *_basis(rule.provenance),
-                history.since(f"rule {rule.id}", definition.version),
-            )
+def _rules(definition: Definition, history: History) -> Iterator[tuple[str, ...]]:
+    for entry in rule_entries(definition, history):
+        rule = entry.rule
+        yield (
+            entry.record.label,
+            entry.id,
+            rule.label,
+            entry.words,
+            entry.hint,
+            entry.severity,
+            entry.code,
+            KINDS[entry.code],
+            *_basis(rule.provenance),
+            entry.since,
+        )
 
 
 _ITEMS = (

@@ -16,6 +16,7 @@
   const START = { text: "", version: browser.dataset.shown, section: "", requirement: "", type: "", basis: "" };
   const NAMES = Object.keys(START);
   let isTyping = false;
+  let forgotten = 0;
 
   // ---- the address and the form ---------------------------------------------------------------------------------
 
@@ -95,6 +96,8 @@
   const copy = async (text) => {
     const done = await copied(text);
     said.textContent = told(done ? said.dataset.copied : said.dataset.failed, { text });
+    clearTimeout(forgotten);
+    if (done) forgotten = setTimeout(() => { said.textContent = ""; }, 6000);
   };
 
   // ---- what people do -------------------------------------------------------------------------------------------
