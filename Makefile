@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 export PYTHONUTF8 := 1
 
-.PHONY: try test test-deep fresh lint compile real-parts clean
+.PHONY: try test test-deep docs fresh lint compile real-parts clean
 
 ## Sets up and checks a workbook with a mistake of every kind; that it finds some is what is meant
 try: $(VENV)/.run
@@ -46,6 +46,12 @@ lint: $(VENV)/.dev
 	$(BIN)/threedp dictionary compile --check
 	$(BIN)/threedp dictionary release --check
 
+## Sets up and builds the documentation in docs/_build/html; a warning fails it
+docs: $(VENV)/.docs
+	$(BIN)/python -m sphinx -q -W --keep-going -n -j 2 -b html docs docs/_build/html
+	$(BIN)/python -m sphinx -q -W --keep-going -b doctest docs docs/_build/doctest
+	@echo "Open docs/_build/html/index.html"
+
 ## Writes threedp_registry/compiled/ and dictionary/suite/rules/ from dictionary/
 compile: $(VENV)/.dev
 	$(BIN)/threedp dictionary compile
@@ -56,10 +62,15 @@ $(VENV)/.run: pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
 	@touch $@
 
+$(VENV)/.docs: pyproject.toml
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[docs]'
+	@touch $@ $(VENV)/.run
+
 $(VENV)/.dev: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
-	@touch $@ $(VENV)/.run
+	@touch $@ $(VENV)/.docs $(VENV)/.run
 
 clean:
-	rm -rf $(VENV) tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) docs/_build docs/reference/dictionary tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

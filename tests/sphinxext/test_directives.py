@@ -46,7 +46,7 @@ MISTAKES = {
     ".. dd:codelist:: wod": "there is no codelist wod; did you mean `wood`?",
     ".. dd:finding:: TDP999": "there is no finding TDP999",
     ".. dd:changes:: 0.9.0 1.0.0": "there is no version 0.9.0",
-    ".. dd:condition:: boat\n\n   seats > 'many'": "a number is compared with text",
+    ".. dd:condition:: boat\n\n   seats > 'many'": "a whole number is compared with text",
     ".. dd:condition:: boat\n\n   seets > 3": "seets",
     ".. dd:truth-table:: index.rst": "index.rst is no table of conditions",
     ".. dd:truth-table:: nowhere.yaml": "nowhere.yaml is no table of conditions",

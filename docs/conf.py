@@ -1,0 +1,47 @@
+"""How the documentation is built: `make docs`. Everything the dictionary knows is rendered from it."""
+
+from __future__ import annotations
+
+from threedp_registry.definition.find import find_definition
+from threedp_registry.version import __version__
+
+DEFINITION = find_definition()
+
+project = "threedp_registry"
+author = "the maintainers of threedp_registry"
+copyright = author  # noqa: A001 - Sphinx's name
+version = release = __version__
+language = "en"
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.doctest",
+    "sphinx_click",
+    "sphinx_copybutton",
+    "threedp_registry.sphinxext",
+]
+exclude_patterns = ["_build"]
+nitpicky = True
+default_role = "code"
+
+dd_pages = "reference/dictionary"
+
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist", "fieldlist"]
+myst_heading_anchors = 3
+
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+copybutton_prompt_text = "$ "
+copybutton_only_copy_prompt_lines = True
+
+html_theme = "furo"
+html_title = "3D Printing Registry, checked before it is sent"
+html_static_path = ["_static"]
+html_css_files = ["site.css"]
+html_show_sphinx = False
+html_copy_source = False
+html_theme_options = {
+    "announcement": f"{DEFINITION.notice.split('. ')[0]}.",
+    "light_css_variables": {"font-stack": "system-ui, sans-serif", "font-stack--monospace": "ui-monospace, monospace"},
+}
