@@ -17,6 +17,8 @@ from threedp_registry.sphinxext.text import escaped
 
 MARK = ".. Written when the documentation is built: changes made here are lost.\n"
 
+LISTS = ".. only:: html\n\n   From A to Z: :ref:`dd-elements`, :ref:`dd-codes`, :ref:`dd-rules`.\n"
+
 
 def write_pages(known: Documented, folder: Path) -> tuple[str, ...]:
     """Writes the pages to a folder, removes stale ones, and gives the names of those that changed."""
@@ -46,7 +48,7 @@ def pages_of(known: Documented) -> Iterator[tuple[str, str]]:
     dated += [f"checklists/{one.id}" for one in definition.checklists]
     parts = ["browser", *(f"{name}/index" for name in records), "codelists/index", "findings/index"]
     parts += [*dated, *(f"layouts/{one.id}" for one in definition.layouts), "versions/index", "fidelity", "sources"]
-    yield "index.rst", _page(definition.title, _directive("dictionary"), _contents(parts))
+    yield "index.rst", _page(definition.title, _directive("dictionary"), LISTS, _contents(parts))
     yield "browser.rst", _page("All elements", _directive("browser"))
     yield from _records(definition)
     yield from _codelists(definition)

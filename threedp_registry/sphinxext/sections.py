@@ -127,7 +127,7 @@ class SectionDirective(DictionaryDirective):
         yield "Enter", [compose.paragraph(*words(enter(entry)))]
         yield "Type", [compose.paragraph(*self._type(entry))]
         yield "Unit", self._text(element.unit or "")
-        yield "Range", self._text(range_in_words(element))
+        yield "Limits", self._text(range_in_words(element))
         yield "Form", [compose.paragraph(Mono(element.pattern))] if element.pattern else []
         yield "Example", [compose.paragraph(Mono(example_of(element)))] if example_of(element) else []
         yield "Basis", [compose.paragraph(*basis(element.provenance))]
