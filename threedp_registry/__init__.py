@@ -1,5 +1,7 @@
 """An unofficial data dictionary of the 3D Printing Registry, and fast checks of what is submitted to it.
 
+What becomes of what::
+
     dictionary/*.yaml --definition--> Definition --compiler--> compiled/   (committed)
                                                                   |
               files --submission--> records --checking--> Report --report--> text, JSON

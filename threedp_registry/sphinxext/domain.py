@@ -144,9 +144,9 @@ def domain_of(env: BuildEnvironment) -> DictionaryDomain:
     return domain
 
 
-def warn_missing(domain: DictionaryDomain, node: pending_xref) -> bool | None:
-    """Says what was meant, perhaps, where a role names nothing."""
-    if domain.name != node.get("refdomain"):
+def warn_missing(domain: Domain | None, node: pending_xref) -> bool | None:
+    """Says what was meant, perhaps, where one of our roles names nothing."""
+    if not isinstance(domain, DictionaryDomain):
         return None
     kind, name = node["reftype"], node["reftarget"]
     LOGGER.warning(__("there is no %s %s%s"), KINDS[kind], name, domain.nearest(kind, name), location=node, type="dd")
