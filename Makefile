@@ -73,4 +73,4 @@ $(VENV)/.dev: pyproject.toml
 	@touch $@ $(VENV)/.docs $(VENV)/.run
 
 clean:
-	rm -rf $(VENV) docs/_build docs/reference/dictionary tests/node/node_modules .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) docs/_build docs/reference/dictionary tests/node/node_modules tests/chromium/shots .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage

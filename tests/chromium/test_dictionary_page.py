@@ -10,8 +10,7 @@ import pytest
 from selenium.webdriver import Keys
 
 from tests.chromium.browser import PHONE, Browser, served
-from tests.definition.dictionaries import small
-from threedp_registry.definition.find import every_version
+from tests.definition.dictionaries import own_versions, small
 from threedp_registry.reference.page import dictionary_page
 
 pytestmark = pytest.mark.real_part
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.real_part
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     made = tmp_path_factory.mktemp("site")
-    versions = every_version()
+    versions = own_versions()
     (made / "own.html").write_text(dictionary_page(versions, versions[-1].version), encoding="utf-8")
     boats = small()
     (made / "boats.html").write_text(dictionary_page([boats], boats.version), encoding="utf-8")

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from threedp_registry.definition.find import every_version
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition
@@ -25,6 +26,12 @@ def small() -> Definition:
 def own() -> Definition:
     """The dictionary that comes with the package, read once."""
     return read_definition(dictionary_folder())
+
+
+@cache
+def own_versions() -> tuple[Definition, ...]:
+    """Its released versions before it, oldest first, and itself."""
+    return (*every_version()[:-1], own())
 
 
 def changed(folder: Path, file: str, old: str, new: str) -> Path:

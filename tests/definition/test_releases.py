@@ -14,11 +14,12 @@ from threedp_registry import CannotCheck
 from threedp_registry.definition.compare.bump import Bump, declared, required
 from threedp_registry.definition.compare.changes import Kind, changes
 from threedp_registry.definition.compare.grade import Grade
-from threedp_registry.definition.find import find_definition
+from threedp_registry.definition.find import every_version, find_definition, known_versions
 from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.lifecycle import Replaces, Retired
 from threedp_registry.definition.reading.dictionary import read_definition
 from threedp_registry.definition.records import Definition
+from threedp_registry.definition.releases.history import History
 from threedp_registry.definition.releases.store import (
     changed_releases,
     changed_since_release,
@@ -202,3 +203,25 @@ def test_a_wrong_retirement_is_told(tmp_path: Path) -> None:
         (2, "this is no version before 1.1.0"),
         (3, "`boat.keel` is retired twice"),
     ]
+
+
+def test_all_versions_of_a_dictionary(folder: Path) -> None:
+    assert [one.version for one in every_version(str(folder))] == ["1.0.0"]
+    (folder / "VERSION").write_text("1.1.0\n", "utf-8")
+    assert [one.version for one in every_version(str(folder))] == ["1.0.0", "1.1.0"]
+    assert [one.version for one in every_version(str(folder / "releases" / "1.0.0.json"))] == ["1.0.0"]
+    for source in (None, "1.0.0"):
+        assert tuple(one.version for one in every_version(source)) == known_versions()
+    with pytest.raises(CannotCheck):
+        every_version(str(folder / "nowhere"))
+
+
+def test_since_and_until_in_words() -> None:
+    first = frozenset(("element always", "element gone"))
+    last = frozenset(("element always", "element new"))
+    history = History((("1.0.0", first), ("1.1.0", first), ("2.0.0", last)))
+    assert history.lasts("element always") == "since 1.0.0"
+    assert history.lasts("element new") == "since 2.0.0"
+    assert history.lasts("element gone", "1.1.0") == "1.0.0 to 1.1.0"
+    assert History((("1.0.0", first), ("2.0.0", last))).lasts("element gone", "1.0.0") == "only 1.0.0"
+    assert history.since("element new", "1.0.0") == ""

@@ -7,16 +7,15 @@ from collections.abc import Iterator
 import pytest
 from attrs import evolve
 
-from tests.definition.dictionaries import own, small
+from tests.definition.dictionaries import own, own_versions, small
 from tests.reference.changed import with_words
 from tests.reference.pages import Attributes, tags
 from threedp_registry.definition.elements import Basis
-from threedp_registry.definition.find import every_version
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.browser import Row, browser_html, merged, rows_of
 
-VERSIONS = every_version()
+VERSIONS = own_versions()
 BOATS = small()
 
 

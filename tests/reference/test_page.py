@@ -9,14 +9,13 @@ from hashlib import sha256
 
 import pytest
 
-from tests.definition.dictionaries import own, small
+from tests.definition.dictionaries import own, own_versions, small
 from tests.reference.pages import tags, values
 from threedp_registry.compiler.dated_words import items_by_id
-from threedp_registry.definition.find import every_version
 from threedp_registry.definition.records import Definition
 from threedp_registry.reference.page import anchor, dictionary_page
 
-VERSIONS = every_version()
+VERSIONS = own_versions()
 PAGES = {
     "own": (own(), dictionary_page(VERSIONS, own().version)),
     "old": (VERSIONS[0], dictionary_page(VERSIONS, VERSIONS[0].version)),

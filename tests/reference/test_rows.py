@@ -7,9 +7,8 @@ import io
 
 import pytest
 
-from tests.definition.dictionaries import own, small
+from tests.definition.dictionaries import own, own_versions, small
 from tests.reference.changed import with_words
-from threedp_registry.definition.find import every_version
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.entries import Need, entries
@@ -77,7 +76,7 @@ def test_what_would_become_a_formula_does_not() -> None:
 
 
 def test_each_version_tells_since_when_and_until_when() -> None:
-    versions = every_version()
+    versions = own_versions()
     history = History.of_all(versions)
     old, new = rows(versions[0], history), rows(versions[-1], history)
     assert {name for name, row in old.items() if row["until"]} == set(old) - set(new)

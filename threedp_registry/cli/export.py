@@ -9,9 +9,17 @@ import click
 
 from threedp_registry.cli.main import suggest
 from threedp_registry.cli.options import PathArgument, folder_option, read
-from threedp_registry.definition.records import Record
+from threedp_registry.definition.records import Definition, Record
 
 output_option = click.option("--output", type=PathArgument, metavar="FILE", help="Write it there and print nothing.")
+
+
+def chosen_and_all(source: str | None) -> tuple[Definition, tuple[Definition, ...]]:
+    """The version that is meant, and all versions of that dictionary, oldest first."""
+    from threedp_registry.definition.find import every_version
+
+    versions = every_version(source)
+    return next((one for one in versions if one.version == source), versions[-1]), versions
 
 
 def put(text: str, output: Path | None) -> None:
@@ -80,11 +88,11 @@ def fidelity(form: str, folder: str | None) -> None:
 @output_option
 def csv_(folder: str | None, output: Path | None) -> None:
     """Print every element as a row of a table, for spreadsheets: what it means, when it is required, its codes."""
-    from threedp_registry.definition.find import every_version
     from threedp_registry.definition.releases.history import History
     from threedp_registry.reference.rows import elements_csv
 
-    put(elements_csv(read(folder), History.of_all(every_version(folder))), output)
+    chosen, versions = chosen_and_all(folder)
+    put(elements_csv(chosen, History.of_all(versions)), output)
 
 
 @export.command(short_help="One page to search and read, for anybody.")
@@ -95,10 +103,10 @@ def html(folder: str | None, output: Path | None) -> None:
 
     It can be opened from a disk, mailed, or put on any web site.
     """
-    from threedp_registry.definition.find import every_version
     from threedp_registry.reference.page import dictionary_page
 
-    put(dictionary_page(every_version(folder), read(folder).version), output)
+    chosen, versions = chosen_and_all(folder)
+    put(dictionary_page(versions, chosen.version), output)
 
 
 @export.command(short_help="Forms to print and fill by hand.")
@@ -164,8 +172,8 @@ def xlsx(folder: str | None, output: Path | None) -> None:
     """
     if output is None:
         raise click.UsageError("A workbook cannot be printed. Say where to write it: --output dictionary.xlsx")
-    from threedp_registry.definition.find import every_version
     from threedp_registry.definition.releases.history import History
     from threedp_registry.reference.workbook import dictionary_workbook
 
-    write(dictionary_workbook(read(folder), History.of_all(every_version(folder))), output)
+    chosen, versions = chosen_and_all(folder)
+    write(dictionary_workbook(chosen, History.of_all(versions)), output)

@@ -38,13 +38,13 @@ def every_version(source: str | None = None) -> tuple[Definition, ...]:
     """
     from threedp_registry.definition.releases.store import read_release, released
 
-    chosen = find_definition(source)
-    path = Path(source) if source is not None else None
-    if path is not None and path.is_file():
-        return (chosen,)
-    folder = path if path is not None and path.is_dir() else dictionary_folder()
-    before = [read_release(folder, version) for version in released(folder) if version != version_of(folder)]
-    return (*before, chosen if chosen.version == version_of(folder) else find_definition(None))
+    is_own = source is None or source in known_versions()
+    path = Path(source or "")
+    if not is_own and not path.is_dir():
+        return (find_definition(source),)
+    folder = dictionary_folder() if is_own else path
+    before = (read_release(folder, version) for version in released(folder) if version != version_of(folder))
+    return (*before, find_definition(None if is_own else source))
 
 
 def no_such_dictionary(source: str) -> CannotCheck:
