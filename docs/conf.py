@@ -22,6 +22,8 @@ extensions = [
     "threedp_registry.sphinxext",
 ]
 exclude_patterns = ["_build"]
+templates_path = ["_templates"]
+smartquotes = False  # options are written --so
 nitpicky = True
 default_role = "code"
 nitpick_ignore_regex = [

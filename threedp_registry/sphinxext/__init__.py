@@ -28,7 +28,7 @@ from threedp_registry.sphinxext.domain import DictionaryDomain, domain_of, warn_
 from threedp_registry.sphinxext.fidelity import FidelityDirective
 from threedp_registry.sphinxext.findings import FindingDirective, FindingsDirective
 from threedp_registry.sphinxext.layouts import LayoutDirective
-from threedp_registry.sphinxext.overview import DictionaryOverview, VersionsDirective
+from threedp_registry.sphinxext.overview import ContentsDirective, DictionaryOverview, VersionsDirective
 from threedp_registry.sphinxext.pages import write_pages
 from threedp_registry.sphinxext.sections import RecordDirective, SectionDirective
 from threedp_registry.sphinxext.source import digest, documented
@@ -44,6 +44,7 @@ DIRECTIVES: dict[str, type[DictionaryDirective]] = {
     "changes": ChangesDirective,
     "checklist": ChecklistDirective,
     "codelist": CodelistDirective,
+    "contents": ContentsDirective,
     "condition": ConditionDirective,
     "dictionary": DictionaryOverview,
     "fees": FeesDirective,

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from docutils import nodes
 
 from threedp_registry.definition.elements import Basis
+from threedp_registry.definition.records import Record
 from threedp_registry.reference.words import BASIS_WORDS
 from threedp_registry.sphinxext.directive import DictionaryDirective
-from threedp_registry.sphinxext.text import Badge, Pieces
+from threedp_registry.sphinxext.text import Badge, Link, Piece, Pieces
 
 
 class DictionaryOverview(DictionaryDirective):
@@ -43,3 +44,17 @@ class VersionsDirective(DictionaryDirective):
             ]
             table = compose.table(("What", "Last version", "Why", "Use instead"), rows)
             yield compose.section(["retired"], ["No longer there"], table)
+
+
+class ContentsDirective(DictionaryDirective):
+    """Every record with links to the sections of its form."""
+
+    def content_nodes(self) -> Iterator[nodes.Node]:
+        yield self.compose.bullets([self.compose.paragraph(*_sections(record))] for record in self.definition.records)
+
+
+def _sections(record: Record) -> Iterator[Piece]:
+    yield Link("record", record.name)
+    for number, section in enumerate(record.sections):
+        yield ", " if number else ": "
+        yield Link("section", f"{record.name}.{section.id}")
