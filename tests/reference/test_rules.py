@@ -35,7 +35,8 @@ def test_every_rule_is_there_once_in_the_order_of_the_form(
 def test_every_rule_is_shown_at_a_place_that_there_is(definition: Definition, entries: tuple[RuleEntry, ...]) -> None:
     places = {record.name for record in definition.records}
     for record in definition.records:
-        places |= {".".join((record.name, *part.path)) for part in (*record.uses(), *record.groups())}
+        paths = [*(use.path for use in record.uses()), *(group.path for group in record.groups())]
+        places |= {".".join((record.name, *path)) for path in paths}
     shown = by_place(entries)
     assert shown.keys() <= places
     assert sum(map(len, shown.values())) == len(entries)
