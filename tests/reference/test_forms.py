@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from tests.definition.dictionaries import own, small
 from tests.reference.pages import tags
+from threedp_registry.definition.conditions import Compare, ElementPath
+from threedp_registry.definition.constraints import Required
 from threedp_registry.definition.records import Record
 from threedp_registry.reference.form_page import form_page
 from threedp_registry.reference.forms import Choice, Form, Grid, Part, Question, Sheet, questions
@@ -73,11 +76,35 @@ def test_an_element_is_explained_where_it_first_stands() -> None:
     assert not any(one.help for one in questions(second.parts))
 
 
-def test_what_depends_on_something_left_out_is_taken_to_apply() -> None:
+def test_conditions_on_something_left_out_are_taken_to_hold() -> None:
     form = Form(without=frozenset({("kind",)}))
-    assert asked("kind_other", form).asked == ""
+    assert asked("kind_other", form).asked == "required"
     assert asked("race_days", form).asked == "only when Racer is true"
+    assert asked("race_days", Form(without=frozenset({("is_racer",)}))).asked == ""
     assert "kind" not in [one.name for one in questions(sheets(BOAT, form)["registration"].parts)]
+
+
+def test_conditions_on_a_group_left_out_are_taken_to_hold() -> None:
+    """No element of the boat asks for another group's: one that does is made of one that asks for an element."""
+    note = next(use for use in BOAT.uses() if use.name == "kind_other")
+    required, *_ = [rule for rule in note.rules if isinstance(rule.constraint, Required)]
+    assert isinstance(required.constraint, Required)
+    assert isinstance(required.constraint.when, Compare)
+    assert isinstance(required.constraint.when.left, ElementPath)
+    condition = evolve(required.constraint.when, left=evolve(required.constraint.when.left, names=("rig", "sign")))
+    changed = evolve(note, rules=(evolve(required, constraint=Required(condition)),))
+    members = tuple(changed if member == note else member for member in BOAT.members)
+    made = {
+        left_out: Form(without=frozenset(left_out)).sheet(evolve(BOAT, members=members), BOAT.sections[0])
+        for left_out in ((), (("rig",),), (("rig", "sign"),), (("masts",),))
+    }
+    told = [{one.name: one.asked for one in questions(sheet.parts)}["kind_other"] for sheet in made.values()]
+    assert told == [
+        "required when Kind of boat is Other",
+        "required",
+        "required",
+        "required when Kind of boat is Other",
+    ]
 
 
 def test_answers_are_ticked_where_they_are_few() -> None:
@@ -86,7 +113,7 @@ def test_answers_are_ticked_where_they_are_few() -> None:
     assert asked("colors").several
     assert asked("length_m").choices == ()
     assert asked("length_m").bounds == "0.5 to 120 m"
-    assert asked("built_on").form == "day"
+    assert asked("built_on").written == "day"
 
 
 def test_long_codelists_stand_once_at_the_end() -> None:

@@ -1,7 +1,6 @@
-"""Printable forms: what each section asks, as values. `form_page.py` lays them out on paper.
+"""Printable forms: what each section asks, as values, which `form_page.py` lays out on paper.
 
-Record, Section -> Sheet, with its parts in the order of the form: Question, Grid (several questions with the same
-answers), Part (a group), Item (a blank item of a repeated group)
+Record, Section -> Sheet -> Question | Grid (of questions with the same answers) | Part (a group, with its Items)
 """
 
 from __future__ import annotations
@@ -33,7 +32,7 @@ class Choice:
 
 @frozen(kw_only=True)
 class Question:
-    """One element. Without `choices` its answer is written: `form` says how (`day`, `number`, `text`)."""
+    """One element. Without `choices` its answer is `written` as a `day`, a `number` or a `text`."""
 
     name: str
     label: str
@@ -41,7 +40,7 @@ class Question:
     asked: str
     choices: tuple[Choice, ...]
     several: bool
-    form: str
+    written: str
     length: int
     bounds: str
     codelist: Codelist | None
@@ -156,7 +155,7 @@ class Form:
             asked=self._asked(use.rules),
             choices=ticked,
             several=element.multiple,
-            form=FORMS[element.type],
+            written=WRITTEN.get(element.type, "text"),
             length=element.max_length or 0,
             bounds=bounds,
             codelist=element.codelist,
@@ -165,37 +164,33 @@ class Form:
     def _asked(self, rules: Iterable[Rule]) -> str:
         """When to fill it in, in few words: `required`, `only when Kind is Sailing boat`; nothing if one may or not.
 
-        What depends on a place that was left out is not asked of whoever gets the form: it holds that it applies.
+        A condition on a place that was left out is taken to hold: whoever hands the form over has seen to it.
         """
         told: list[str] = []
         asked: Condition | None = None
         for rule in rules:
             match rule.constraint:
-                case Required(None):
+                case Required(when) if when is None or self._is_left_out(when):
                     told.append("required")
-                case Required(when) if when is not None and not self._reads_what_is_left_out(when):
+                case Required(when) if when is not None:
                     asked = when
                     told.append(f"required when {condition_in_words(when)}")
                 case Forbidden(_, unless) if unless is not None and unless == asked:
                     told[-1] = f"required, and only when {condition_in_words(unless)}"
-                case Forbidden(_, unless) if unless is not None and not self._reads_what_is_left_out(unless):
+                case Forbidden(_, unless) if unless is not None and not self._is_left_out(unless):
                     told.append(f"only when {condition_in_words(unless)}")
-                case Forbidden(when, _) if when is not None and not self._reads_what_is_left_out(when):
+                case Forbidden(when, _) if when is not None and not self._is_left_out(when):
                     told.append(f"not when {condition_in_words(when)}")
         return "; ".join(told)
 
-    def _reads_what_is_left_out(self, condition: Condition) -> bool:
-        return any(path.names in self.without for path in paths(condition))
+    def _is_left_out(self, condition: Condition) -> bool:
+        """Whether a condition reads a place that was left out, or that is in a group that was."""
+        read = [path.names for path in paths(condition)]
+        return any(names[:number] in self.without for names in read for number in range(1, len(names) + 1))
 
 
-FORMS = {
-    ElementType.TEXT: "text",
-    ElementType.NUMBER: "number",
-    ElementType.WHOLE_NUMBER: "number",
-    ElementType.TRUE_FALSE: "text",
-    ElementType.DATE: "day",
-    ElementType.CODE: "text",
-}
+WRITTEN = {ElementType.NUMBER: "number", ElementType.WHOLE_NUMBER: "number", ElementType.DATE: "day"}
+"""How an answer is written, where it is not a text."""
 
 
 def choices(element: DataElement) -> tuple[Choice, ...]:

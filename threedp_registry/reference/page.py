@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from attrs import frozen
 from markupsafe import Markup
@@ -101,6 +100,5 @@ def _parts(found: Iterable[Entry]) -> Iterator[Part]:
 def _placed(some: Iterable[Entry]) -> Iterator[Placed]:
     before: tuple[Group, ...] = ()
     for entry in some:
-        same = sum(1 for _ in takewhile(lambda pair: pair[0] is pair[1], zip(before, entry.groups, strict=False)))
-        yield Placed(entry.groups[same:], entry)
+        yield Placed(tuple(group for group in entry.groups if group not in before), entry)
         before = entry.groups
