@@ -55,9 +55,14 @@ class Project:
         """The pages of the small registry of the tests, and a home page."""
         folder.mkdir(exist_ok=True)
         shutil.copytree(SMALL, folder / "dictionary")
-        project = cls(folder, config)
+        project = cls(folder, {**CONFIG, **config})
         project.write("index.rst", INDEX)
         return project
+
+    @classmethod
+    def without_dictionary(cls, folder: Path, **config: object) -> Project:
+        """A project that documents no dictionary, but may link to one."""
+        return cls(folder, config)
 
     def write(self, name: str, text: str) -> None:
         (self.folder / name).write_text(text, encoding="utf-8")
@@ -79,12 +84,12 @@ class Project:
                 out,
                 self.folder / "_build" / f"doctrees-{builder}",
                 builder,
-                confoverrides={**CONFIG, "nitpicky": True, "exclude_patterns": ["_build"], **self.config, **config},
+                confoverrides={"nitpicky": True, "exclude_patterns": ["_build"], **self.config, **config},
                 status=None,
                 warning=warnings,
                 parallel=parallel,
             )
             app.connect("source-read", lambda _app, docname, _text: read.append(docname))
             app.build()
-            objects = tuple(app.env.get_domain("dd").data["objects"])
+            objects = tuple(app.env.domaindata.get("dd", {}).get("objects", ()))
         return Built(out, re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue()), tuple(sorted(read)), objects)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from tests.sphinxext.project import Built, Project
+from tests.sphinxext.project import CONFIG, Built, Project
 
 ALL_ROLES = {
     "record": ("boat", "Boat"),
@@ -105,14 +105,14 @@ def test_pages_in_markdown_can_use_all_of_it(tmp_path: Path) -> None:
 
 
 def test_a_version_of_the_package_can_be_documented(tmp_path: Path) -> None:
-    project = Project(tmp_path, {"dd_dictionary": "1.0.0", "dd_pages": ""})
+    project = Project(tmp_path, {**CONFIG, "dd_dictionary": "1.0.0", "dd_pages": ""})
     project.write("index.rst", "Home\n====\n\n.. dd:dictionary::\n\n.. dd:record:: case\n")
     built = project.build(nitpicky=False)
     assert "Version : 1.0.0" in built.text("index")
 
 
 def test_a_dictionary_that_is_not_there_is_told(tmp_path: Path) -> None:
-    project = Project(tmp_path, {"dd_dictionary": "nowhere"})
+    project = Project(tmp_path, {**CONFIG, "dd_dictionary": "nowhere"})
     project.write("index.rst", "Home\n====\n\n.. dd:dictionary::\n")
     warnings = project.build().warnings
     assert "there is no such version, folder or release file" in warnings
