@@ -11,7 +11,6 @@ import click
 from threedp_registry.cli.main import unknown
 from threedp_registry.cli.options import PathArgument, as_of_option, dictionary_option
 from threedp_registry.compiler.dated_words import effect_in_words, item_in_words, items_by_id, line_in_words
-from threedp_registry.compiler.kinds import KINDS
 from threedp_registry.compiler.markdown import requirement_in_words, source_in_words, values_in_words
 from threedp_registry.compiler.messages import message_and_hint, rule_in_words
 from threedp_registry.compiler.prose import choices, what_to_enter
@@ -19,6 +18,7 @@ from threedp_registry.definition.elements import Code, Codelist, DataElement, El
 from threedp_registry.definition.lint.codes import LINTS
 from threedp_registry.definition.records import Definition, Record, Use
 from threedp_registry.definition.releases.history import History
+from threedp_registry.reference.findings import FindingPage, described, finding_codes
 from threedp_registry.submission.reading_rules import READING_RULES
 
 _HISTORIES: dict[str, History] = {}
@@ -85,7 +85,8 @@ def known_names(definition: Definition) -> list[str]:
             names += [f"{codelist.id}.{code.id}", code.id, code.label, *code.synonyms]
     names += [column.header for layout in definition.layouts for column in layout.columns]
     names += [rule.id for record in definition.records for rule in record.all_rules()]
-    names += [rule.id for rule in READING_RULES] + list(KINDS) + list(LINTS) + [rule.code for rule in READING_RULES]
+    names += [rule.id for rule in READING_RULES] + list(LINTS)
+    names += finding_codes(definition)
     names += [f"{layout.id}.{rule.id}" for layout in definition.layouts for rule in layout.file_rules]
     names += [f"{schedule.id}.{line.id}" for schedule in definition.schedules for line in schedule.lines]
     names += [id_ for checklist in definition.checklists for id_, _ in items_by_id(checklist)]
@@ -257,13 +258,16 @@ def _finding_codes(definition: Definition, name: str) -> Iterator[list[str]]:
         lint = LINTS[name]
         kind = "a mistake in a dictionary" if lint.blocks else "advice on a dictionary"
         yield [f"{name}, {kind}: {lint.what}", f"  {lint.why}", f"  {lint.fix}"]
-    if name in KINDS:
-        ids = [rule.id for record in definition.records for rule in record.all_rules() if rule.code == name]
-        yield [f"{name}: {KINDS[name]}", f"  Rules of this kind ({len(ids)}):", *(f"    {rule_id}" for rule_id in ids)]
-    for reading in READING_RULES:
-        if reading.code == name:
-            yield [f"{name}: {reading.message} ({reading.id}).", f"  {reading.hint}"]
-    for layout in definition.layouts:
-        for rule in layout.file_rules:
-            if rule.code == name:
-                yield [f"{name}: {rule.message} ({layout.id}.{rule.id})", f"  {rule.hint}"]
+    for page in described(definition) if name in finding_codes(definition) else ():
+        if page.code == name:
+            yield [f"{name}: {page.title}", f"  {page.what}", f"  Why: {page.why}", *_in_excel(page), *_rule_ids(page)]
+
+
+def _in_excel(page: FindingPage) -> Iterator[str]:
+    yield "  In Excel:"
+    yield from (f"    {number}. {step}" for number, step in enumerate(page.excel, 1))
+
+
+def _rule_ids(page: FindingPage) -> Iterator[str]:
+    yield f"  Rules of this kind ({len(page.rules)}):"
+    yield from (f"    {rule}" for rule in page.rules)

@@ -1,6 +1,168 @@
-from threedp_registry.compiler.kinds import KINDS
-from threedp_registry.definition.records import Definition
+"""One page for each finding code: what was found, why it matters, how to mend it in Excel, and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
+
+from attrs import evolve, frozen
+
+from threedp_registry.compiled_support import DictionaryTables
+from threedp_registry.compiler.kinds import KINDS, Kind
+from threedp_registry.compiler.load import tables
+from threedp_registry.compiler.suite.make import day_of
+from threedp_registry.definition.constraints import Rule, Size, conditions
+from threedp_registry.definition.layouts import FileRule, Layout
+from threedp_registry.definition.records import Definition, Record
+from threedp_registry.reference.examples import Example, ExampleMaker
+from threedp_registry.submission.file_rules import told_of
+from threedp_registry.submission.problems import Told
+from threedp_registry.submission.reading_rules import READING_RULES
+
+MOST_MADE = 2
+"""Examples made for a code; the one in which least has to be read is shown."""
+
+NO_RULE = "No rule of this dictionary gives this finding, so there is no example."
+NO_RECORD = "No record was found that breaks one of these rules and is small enough to show."
+NOTHING_TO_SHOW = (
+    "The finding is about a file or a sheet as a whole, or says itself what to look for: there is no example."
+)
+
+
+@frozen(kw_only=True)
+class FindingPage:
+    """A finding code. `excel` are steps, in order; `rules` the ids of the rules that give it, in order of the form.
+
+    `wrong` and `right` are texts side by side: YAML where a rule of records was broken, else a piece of a file or
+    a cell as Excel shows it. Where they are empty, `no_example` says in a sentence why. `example` tells more of
+    those made from a rule. `severity` is `error`, `warning`, or `error or warning`.
+    """
+
+    code: str
+    title: str
+    what: str
+    why: str
+    excel: tuple[str, ...]
+    severity: str
+    rules: tuple[str, ...]
+    wrong: str = ""
+    right: str = ""
+    example: Example | None = None
+    no_example: str = ""
 
 
 def finding_codes(definition: Definition) -> list[str]:
-    return [code for code in KINDS if definition.records]
+    """Every finding code that there is a page of, in order."""
+    of_files = (rule.code for layout in definition.layouts for rule in layout.file_rules)
+    return sorted({*KINDS, *(rule.code for rule in READING_RULES), *of_files})
+
+
+def described(definition: Definition) -> tuple[FindingPage, ...]:
+    """Every finding code in words, in order; of rules of records without their examples, which take time to find."""
+    rules = rules_by_code(definition)
+    kinds = (_of_kind(code, kind, rules[code]) for code, kind in KINDS.items())
+    return tuple(sorted((*_of_reading(), *_of_files(definition), *kinds), key=lambda page: page.code))
+
+
+def finding_pages(definition: Definition, compiled: DictionaryTables | None = None) -> tuple[FindingPage, ...]:
+    """Every finding code with its example, in order. `compiled` saves time where the definition is compiled already."""
+    found = Examples.of(definition, compiled or tables(definition))
+    return tuple(found.shown(page) if page.code in KINDS else page for page in described(definition))
+
+
+def rules_by_code(definition: Definition) -> Mapping[str, list[tuple[Record, Rule]]]:
+    """The rules of each code with their records, in the order of the form."""
+    found: dict[str, list[tuple[Record, Rule]]] = {code: [] for code in KINDS}
+    for record in definition.records:
+        for rule in record.all_rules():
+            found[rule.code].append((record, rule))
+    return found
+
+
+# ---- rules of records ------------------------------------------------------------------------------
+
+
+@frozen(eq=False)
+class Examples:
+    """Finds the most telling example of a code."""
+
+    rules: Mapping[str, list[tuple[Record, Rule]]]
+    makers: Mapping[str, ExampleMaker]
+
+    @classmethod
+    def of(cls, definition: Definition, compiled: DictionaryTables) -> Examples:
+        as_of = day_of(definition)
+        makers = {
+            record.name: ExampleMaker(record, compiled.records[record.name], as_of) for record in definition.records
+        }
+        return cls(rules_by_code(definition), makers)
+
+    def shown(self, page: FindingPage) -> FindingPage:
+        placed = self.rules[page.code]
+        tried = sorted(placed, key=lambda each: _untelling(each[1]))
+        made = (self.makers[record.name].example(rule) for record, rule in tried)
+        best = min(islice(filter(None, made), MOST_MADE), key=lambda one: one.reading, default=None)
+        if best is None:
+            return evolve(page, no_example=NO_RECORD if placed else NO_RULE)
+        return evolve(page, wrong=best.wrong, right=best.right, example=best)
+
+
+def _of_kind(code: str, kind: Kind, placed: list[tuple[Record, Rule]]) -> FindingPage:
+    return FindingPage(
+        code=code,
+        title=kind.title,
+        what=kind.what,
+        why=kind.why,
+        excel=kind.excel,
+        severity=_severity(rule.severity.value for _, rule in placed),
+        rules=tuple(rule.id for _, rule in placed),
+    )
+
+
+def _untelling(rule: Rule) -> tuple[bool, int]:
+    """Low for rules with a reason, and for those about few items: they say most with least."""
+    items = rule.constraint.most if isinstance(rule.constraint, Size) else 0
+    return not conditions(rule), items
+
+
+def _severity(severities: Iterable[str]) -> str:
+    return " or ".join(sorted(set(severities)))
+
+
+# ---- rules of files --------------------------------------------------------------------------------
+
+
+def _of_reading() -> Iterator[FindingPage]:
+    for rule in READING_RULES:
+        name = rule.id.partition(".")[2]
+        yield _page(rule.code, name, rule.message, rule.hint, rule.severity, (rule.id,), rule.told)
+
+
+def _of_files(definition: Definition) -> Iterator[FindingPage]:
+    """The rules that layouts bring; layouts that share a finding code share its page."""
+    by_code: dict[str, list[tuple[Layout, FileRule]]] = {}
+    for layout in definition.layouts:
+        for rule in layout.file_rules:
+            by_code.setdefault(rule.code, []).append((layout, rule))
+    for code, placed in by_code.items():
+        layout, rule = placed[0]
+        severity = _severity(each.severity.value for _, each in placed)
+        ids = tuple(f"{own.id}.{each.id}" for own, each in placed)
+        yield _page(code, rule.id, rule.message, rule.hint, severity, ids, told_of(layout, rule))
+
+
+def _page(
+    code: str, name: str, message: str, hint: str, severity: str, rules: tuple[str, ...], told: Told
+) -> FindingPage:
+    return FindingPage(
+        code=code,
+        title=told.title or name.replace("_", " ").capitalize(),
+        what=f"{message[0].upper()}{message[1:].rstrip('.')}.",
+        why=told.why,
+        excel=(hint, *told.excel),
+        severity=severity,
+        rules=rules,
+        wrong=told.example.wrong if told.example else "",
+        right=told.example.right if told.example else "",
+        no_example="" if told.example else NOTHING_TO_SHOW,
+    )

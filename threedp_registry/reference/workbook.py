@@ -169,7 +169,7 @@ def _rules(definition: Definition, history: History) -> Iterator[tuple[str, ...]
             entry.hint,
             entry.severity,
             entry.code,
-            KINDS[entry.code],
+            KINDS[entry.code].what,
             *_basis(rule.provenance),
             entry.since,
         )

@@ -16,6 +16,7 @@ from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.entries import Entry, entries
+from threedp_registry.reference.findings import FindingPage, finding_pages
 from threedp_registry.reference.rules import RuleEntry, by_place, rule_entries
 from threedp_registry.version import __version__
 
@@ -38,6 +39,11 @@ class Documented:
     @cached_property
     def rules(self) -> tuple[RuleEntry, ...]:
         return rule_entries(self.definition, self.history)
+
+    @cached_property
+    def findings(self) -> Mapping[str, FindingPage]:
+        """By finding code, with examples."""
+        return {page.code: page for page in finding_pages(self.definition)}
 
     @cached_property
     def _rules_by_place(self) -> Mapping[str, tuple[RuleEntry, ...]]:

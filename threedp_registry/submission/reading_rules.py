@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from threedp_registry.submission import problems
+from threedp_registry.submission.workbook.cell_rules import CELL_RULES
 from threedp_registry.submission.workbook.linked_rules import LINKED_RULES
 from threedp_registry.submission.workbook.rules import WORKBOOK_RULES
 
@@ -27,5 +28,6 @@ READING_RULES = (
     problems.NO_RECORDS,
     problems.LONG_TEXT,
     *WORKBOOK_RULES,
+    *CELL_RULES,
     *LINKED_RULES,
 )

@@ -1,4 +1,4 @@
-"""What reading a workbook may find, a finding code each: what the file is, what Excel did to cells, what it hides.
+"""What reading a workbook may find, a finding code each: what it is, what its sheets and columns are, what it hides.
 
 Messages and hints are for people who have the workbook open in Excel, in its own words. That formulas
 and bars are not taken is a rule of upload files: it stands in the layout.
@@ -6,11 +6,8 @@ and bars are not taken is a rule of upload files: it stands in the layout.
 
 from __future__ import annotations
 
-from threedp_registry.submission.problems import WORKBOOK
+from threedp_registry.submission.problems import WORKBOOK, Shown
 from threedp_registry.submission.problems import reading_rule as rule
-
-AS_TEXT = "Choose Format Cells > Number > Text for the column first, then enter it again from the source."
-AS_NUMBER = "Choose Format Cells > Number > General for the column first, then enter the number again"
 
 # ---- the file --------------------------------------------------------------------------------------
 
@@ -19,36 +16,68 @@ PASSWORD = rule(
     "password",
     "the workbook is protected by a password, so it cannot be read",
     "In Excel choose File > Info > Protect Workbook > Encrypt with Password, clear the password, and save it.",
+    title="Workbook with a password",
+    why="Nothing in it can be looked at, and the registry that it is sent to could not read it, either.",
+    excel=("Type the password as asked, clear it in the same dialog, and leave the field blank.",),
+    example=None,
 )
 NO_WORKBOOK = rule(
     142,
     "no_workbook",
     "the file's name is that of a workbook, but it is none",
     "Open it in the program it comes from, and save it as Excel Workbook (.xlsx).",
+    title="Not a workbook",
+    why="A file that was renamed to .xlsx is still what it was; Excel warns about it, too.",
+    excel=("Do not rename files: choose Excel Workbook (.xlsx) in File > Save As, where the list shows the type.",),
+    example=Shown(
+        "a text file renamed to records.xlsx", "the same opened in Excel and saved as Excel Workbook (.xlsx)"
+    ),
 )
 DAMAGED = rule(
     143,
     "damaged",
     "the workbook is damaged",
     "Open it in Excel, let it repair the file, check the cases, and save it under a new name.",
+    title="Damaged workbook",
+    why="Parts of it are missing or cut off, mostly by a transfer that was interrupted; what is left may lack rows.",
+    excel=(
+        "Or choose File > Open > Browse, click the arrow beside Open, and choose Open and Repair.",
+        "Count the rows, and compare the last of them with the source.",
+    ),
+    example=None,
 )
 HOSTILE = rule(
     144,
     "hostile",
     "the file holds what no program writes into a workbook, so it is not read",
     "Do not open it; ask who sent it, and export the cases again.",
+    title="Made to do harm",
+    why="Workbooks can be made to run programs or to fill a machine's memory. Nothing in this one is trusted.",
+    excel=("Make a new workbook from the template, and enter or export the rows there.",),
+    example=None,
 )
 TOO_MUCH = rule(
     145,
     "too_much",
     "the workbook holds more than this check reads",
     "Delete what stands outside of the cases (in Excel, Ctrl+End shows how far a sheet goes), or split it.",
+    title="More than is read",
+    why="Formats and blanks that were once filled down to the last row count as content, and hide how much is meant.",
+    excel=(
+        "Select all rows below your last one: click the first number, press Ctrl+Shift+Down, choose Home > Delete.",
+        "Save, close and open it again: Ctrl+End now leads to your last row.",
+    ),
+    example=None,
 )
 STOPPED = rule(
     146,
     "stopped",
     "reading the workbook was stopped",
     "Copy the cases into a new workbook as values, or split it into several.",
+    title="Reading stopped",
+    why="Reading took longer or more memory than any workbook of records needs, so not all of it was checked.",
+    excel=("Make a new workbook, select your rows, press Ctrl+C, and choose Home > Paste > Paste Values there.",),
+    example=None,
 )
 
 # ---- its sheets and columns ------------------------------------------------------------------------
@@ -59,6 +88,16 @@ OTHER_SHEET = rule(
     "this sheet holds data, too, but is not read: an upload file is one sheet",
     "Move its cases to the sheet that is read, or delete the sheet from the file you upload.",
     severity="warning",
+    title="Another sheet with data",
+    why="Records on it would be missing from the upload without anyone noticing.",
+    excel=(
+        (
+            "To move rows, select them by their numbers, press Ctrl+X, go to the other sheet, and press "
+            "Ctrl+V below the last row."
+        ),
+        "To delete the sheet, right-click its tab and choose Delete.",
+    ),
+    example=Shown("sheets: Records, Sheet2 (with rows)", "sheets: Records"),
 )
 HIDDEN_SHEET = rule(
     148,
@@ -66,30 +105,59 @@ HIDDEN_SHEET = rule(
     "the sheet that is read is hidden",
     "Right-click the tab of another sheet, choose Unhide, and check that these are the cases you mean.",
     severity="warning",
+    why="What is read and uploaded should be what you see; a hidden sheet may hold an old state.",
+    excel=("Once it is shown, click its tab, and save the workbook.",),
+    example=None,
 )
 NOT_THE_LAYOUT = rule(
     149,
     "not_the_layout",
     "the sheet's columns are not those of the layout, neither by their headers nor by what they hold",
     "Copy the cases into the template, or give your own layout with --layout FILE.",
+    title="Not the columns of the layout",
+    why="Without columns that are known, it cannot be told what a cell says.",
+    excel=(
+        "Open the template beside it, and copy column by column, with Home > Paste > Paste Values.",
+        "Check that the right sheet is the one with your rows, and that its first row holds the headers.",
+    ),
+    example=Shown("A1: 7 | B1: x", "A1: the header of the template's first column, and so on; your rows below"),
 )
 ABOVE_HEADER = rule(
     150,
     "above_header",
     "this stands above the header row and is no record",
     "Delete everything above the header row.",
+    title="Something above the headers",
+    why="A title or a note above the headers is taken for a record, or keeps the headers from being found.",
+    excel=("Select the rows above by their numbers, and choose Home > Delete.",),
+    example=Shown("row 1: Our records, spring\nrow 2: the headers", "row 1: the headers"),
 )
 UNKNOWN_COLUMN = rule(
     151,
     "unknown_column",
     "unknown header, and nothing below it is read",
     "Correct the header as the layout names the column, or delete the column.",
+    why="What stands below it is in no record; it may be the very values that are reported as missing.",
+    excel=(
+        "Click the header, and type it as the template has it, or copy it from there.",
+        "To delete the column, click its letter, and choose Home > Delete.",
+    ),
+    example=Shown("header: Nmae", "header: Name"),
 )
 COLUMN_TWICE = rule(
     152,
     "column_twice",
     "the header of another column, and nothing below it is read",
     "Keep one of the two columns.",
+    title="Column twice",
+    why="Two columns claim to be the same, and only one of them is read.",
+    excel=(
+        (
+            "Compare the two, move what is only in the second into the first, click the second's letter, and "
+            "choose Home > Delete."
+        ),
+    ),
+    example=Shown("headers: Name | Name", "headers: Name | Note"),
 )
 COLUMN_ORDER = rule(
     153,
@@ -97,12 +165,30 @@ COLUMN_ORDER = rule(
     "the columns stand in another order than the layout has them: here they are told by their headers, but an upload "
     "is read by position",
     "Move the columns into the order of the template.",
+    title="Columns in another order",
+    why="Where a file is read by position, each value would land under another element.",
+    excel=(
+        (
+            "Click a column's letter, press Ctrl+X, click the letter before which it belongs, right-click, "
+            "and choose Insert Cut Cells."
+        ),
+    ),
+    example=Shown("columns: second, first, third", "columns: first, second, third"),
 )
 OUTSIDE_COLUMNS = rule(
     154,
     "outside_columns",
     "data outside of the layout's columns, which is not read",
     "Move it into the column it belongs to, or delete it.",
+    title="Data outside of the columns",
+    why="What stands beside or below the columns belongs to no element, so it is lost.",
+    excel=(
+        (
+            "Look for notes, sums and colored cells at the right end: select their columns by the letters, "
+            "and choose Home > Delete."
+        ),
+    ),
+    example=Shown("the last column, and beside it: sum 17", "the last column"),
 )
 BLANK_ROW = rule(
     155,
@@ -110,24 +196,44 @@ BLANK_ROW = rule(
     "a blank row between records",
     "Delete blank rows: select the row by its number, then Home > Delete.",
     severity="warning",
+    why="Some programs stop reading at the first blank row, and drop all records after it.",
+    excel=(
+        (
+            "For many blank rows: select the first column, choose Home > Find & Select > Go To Special > "
+            "Blanks, check that these rows hold nothing, then Home > Delete > Delete Sheet Rows."
+        ),
+    ),
+    example=Shown("row 2: A1 | x\nrow 3:\nrow 4: A2 | y", "row 2: A1 | x\nrow 3: A2 | y"),
 )
 TWICE = rule(
     156,
     "cell_twice",
     "the file holds this cell twice, and only the first is read",
     "Open it in Excel, check what the cell shows, and save it under a new name.",
+    why="Two values stand in one place, and what Excel shows need not be what is read.",
+    excel=("Files like this come from other programs: saving them in Excel writes every cell once.",),
+    example=None,
 )
 ROW_TWICE = rule(
     157,
     "row_twice",
     "the file holds this row twice or out of turn",
     "Open it in Excel, let it repair the file, check the row, and save it under a new name.",
+    why="A row would be read twice, or under the number of another one.",
+    excel=("Files like this come from other programs: saving them in Excel writes every row once and in order.",),
+    example=None,
 )
 MERGED = rule(
     158,
     "merged_cells",
     "merged cells: only the first of them holds a value, the others are blank",
     "Choose Home > Merge & Center > Unmerge Cells, then fill in every cell.",
+    why="In a merged area all cells look as if they held the value, but to every program but your eyes they are blank.",
+    excel=(
+        "Select the area with Ctrl+A first to find all of them at once.",
+        "To fill the blanks: type the value in the first cell, select the area, and press Ctrl+D.",
+    ),
+    example=Shown("A2:A3 merged: x", "A2: x\nA3: x"),
 )
 HIDDEN_ROWS = rule(
     159,
@@ -135,6 +241,9 @@ HIDDEN_ROWS = rule(
     "hidden rows hold records, which are read and would be uploaded",
     "Select all rows, choose Home > Format > Hide & Unhide > Unhide Rows, and delete those that are not meant.",
     severity="warning",
+    why="What nobody sees is uploaded all the same: drafts, tests, records that were meant to be left out.",
+    excel=("Click the corner above row 1 to select all rows.",),
+    example=Shown("rows shown: 2, 3, 6", "rows shown: 2, 3, 4, 5, 6, without those that are not meant"),
 )
 FILTERED_ROWS = rule(
     160,
@@ -142,6 +251,14 @@ FILTERED_ROWS = rule(
     "rows that a filter hides hold records, which are read and would be uploaded",
     "Choose Data > Clear to see them, and delete those that are not meant.",
     severity="warning",
+    why="A filter only hides rows; they are uploaded all the same.",
+    excel=(
+        (
+            "If you want to upload only the filtered rows: select them, press Ctrl+C, and paste them into a "
+            "new workbook made from the template."
+        ),
+    ),
+    example=Shown("rows shown: 2, 3, 6 (filtered)", "rows shown: all that are uploaded"),
 )
 HIDDEN_COLUMNS = rule(
     161,
@@ -149,6 +266,14 @@ HIDDEN_COLUMNS = rule(
     "hidden columns hold data, which is read and would be uploaded",
     "Select all columns, choose Home > Format > Hide & Unhide > Unhide Columns, and check what they hold.",
     severity="warning",
+    why="What nobody sees is uploaded all the same, and may be a person's name or an old state.",
+    excel=(
+        (
+            "If a hidden column is needed, leave it shown; if it is not the template's, click its letter, and "
+            "choose Home > Delete."
+        ),
+    ),
+    example=Shown("columns shown: A, B, D", "columns shown: A, B, C, D"),
 )
 FROM_1904 = rule(
     162,
@@ -156,95 +281,11 @@ FROM_1904 = rule(
     "the workbook counts days from 1904: dates copied into another one shift by four years and a day",
     "Clear File > Options > Advanced > Use 1904 date system, then check every date and correct those that shifted.",
     severity="warning",
+    title="Dates counted from 1904",
+    why="In this workbook the same number stands for another day than in most others.",
+    excel=("Better: open a new workbook, and type the dates there; copying them shifts them.",),
+    example=Shown("2022-03-15 (copied from a workbook that counts from 1904)", "2026-03-16"),
 )
-
-# ---- its cells -------------------------------------------------------------------------------------
-
-ERROR_CELL = rule(
-    163,
-    "error_cell",
-    "holds an error such as #N/A or #REF! instead of a value",
-    "Enter the value itself, or clear the cell with the Delete key.",
-)
-BARE_DATE = rule(
-    164,
-    "bare_date",
-    "a bare number where a date is due: Excel counts dates in days, and this cell does not show one",
-    "Choose Format Cells > Number > Date for the column, and check that the cell shows the day that is meant.",
-)
-TOOK_FOR_DATE = rule(
-    165,
-    "took_for_date",
-    "Excel took what was typed for a date",
-    "Choose Format Cells > Number > Text for the column first (General for a column of numbers), then enter it again "
-    "from the source.",
-)
-TOOK_FOR_TIME = rule(
-    166,
-    "took_for_time",
-    "Excel took what was typed for a time of day",
-    f"{AS_NUMBER}: hours and minutes each in a column of their own.",
-)
-TIME_OF_DAY = rule(
-    167,
-    "time_of_day",
-    "a time of day stands beside the date, and only the date is read",
-    "Enter the date alone.",
-    severity="warning",
-)
-PERCENTAGE = rule(
-    168,
-    "percentage",
-    "shown as a percentage, which Excel keeps as a hundredth of what is shown",
-    f"{AS_NUMBER} without the percent sign.",
-)
-LOST_DIGITS = rule(
-    169,
-    "lost_digits",
-    "a number of more than 15 digits: Excel keeps 15 and turns the others into zeros",
-    AS_TEXT,
-)
-SCIENTIFIC = rule(
-    170,
-    "scientific",
-    "Excel wrote a long number as 1.23E+09, and its other digits are lost",
-    AS_TEXT,
-)
-NUMBER_AS_TEXT = rule(
-    171,
-    "number_as_text",
-    "a number stored as text, which sorts and adds up wrongly",
-    "Select the column, choose Format Cells > Number > General, then Data > Text to Columns > Finish.",
-    severity="warning",
-)
-NONBREAKING = rule(
-    172,
-    "nonbreaking_space",
-    "holds a sign that looks like a space or like nothing, such as a non-breaking space",
-    "Type the cell again; in many cells, copy the sign and replace it with Home > Find & Select > Replace.",
-    severity="warning",
-)
-LONG_CELL = rule(
-    173,
-    "long_cell",
-    "holds more characters than an Excel cell can",
-    "Check where the text should end.",
-)
-BROKEN_CELL = rule(
-    174,
-    "broken_cell",
-    "what the file says this cell holds is not there",
-    "Open it in Excel, let it repair the file, and enter the cell again.",
-)
-
-LEADING_ZEROS = (
-    "Excel drops leading zeros: if there should be some, choose Format Cells > Number > Text for the column, then "
-    "enter it again."
-)
-"""What to add where the digits of a number stand for a text, and are not the right ones."""
-
-ONCE_A_COLUMN = (NUMBER_AS_TEXT,)
-"""What is read all the same is told once for all cells of a column, with their number."""
 
 REFUSALS = {
     "other_workbook": WORKBOOK,
@@ -280,16 +321,4 @@ WORKBOOK_RULES = (
     FILTERED_ROWS,
     HIDDEN_COLUMNS,
     FROM_1904,
-    ERROR_CELL,
-    BARE_DATE,
-    TOOK_FOR_DATE,
-    TOOK_FOR_TIME,
-    TIME_OF_DAY,
-    PERCENTAGE,
-    LOST_DIGITS,
-    SCIENTIFIC,
-    NUMBER_AS_TEXT,
-    NONBREAKING,
-    LONG_CELL,
-    BROKEN_CELL,
 )

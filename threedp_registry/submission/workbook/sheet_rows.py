@@ -11,7 +11,7 @@ from threedp_registry.submission.problems import LONG_LINE, Problem
 from threedp_registry.submission.records import Place, Submitted
 from threedp_registry.submission.row import RowReader
 from threedp_registry.submission.row_plan import RowPlan
-from threedp_registry.submission.workbook import grid, rules
+from threedp_registry.submission.workbook import cell_rules, grid, rules
 from threedp_registry.submission.workbook.columns import Columns
 from threedp_registry.submission.workbook.grid import Row, Sheet, SheetEnd
 from threedp_registry.submission.workbook.opened import NotReadError, Workbook
@@ -40,7 +40,7 @@ class SheetRow:
         if column is None:
             return self.start()
         digits = self.typed.is_of_digits(position) and self._kind(column) == grid.NUMBER
-        return Place(self.line, column + 1, sheet=self.sheet.name, hint=rules.LEADING_ZEROS if digits else "")
+        return Place(self.line, column + 1, sheet=self.sheet.name, hint=cell_rules.LEADING_ZEROS if digits else "")
 
     def _kind(self, column: int) -> str:
         return self.kinds[self.filled.index(column)] if column in self.filled else ""
@@ -96,14 +96,14 @@ class SheetReader:
         self.number += 1
         notes.record(row)
         if row.is_again or row.is_long:
-            rule = rules.ROW_TWICE if row.is_again else LONG_LINE
-            yield Problem(rule=rule, sheet=at.sheet.name, line=row.number, number=self.number, refuses=True)
+            unread = rules.ROW_TWICE if row.is_again else LONG_LINE
+            yield Problem(rule=unread, sheet=at.sheet.name, line=row.number, number=self.number, refuses=True)
             return
         typed = self._typed.row(row, at.columns)
         for column in typed.outside:
             notes.not_read(row, column)
         for column, rule in sorted(typed.found, key=lambda one: one[0]):
-            if rule in rules.ONCE_A_COLUMN:
+            if rule in cell_rules.ONCE_A_COLUMN:
                 notes.repeated(rule, row, column)
             else:
                 yield self._problem(rule, at, column)

@@ -11,7 +11,7 @@ from threedp_registry.compiled_support import ColumnRow, ElementShape, RuleRow
 from threedp_registry.submission.layout import file_rule
 from threedp_registry.submission.row_plan import RowPlan
 from threedp_registry.submission.typed import number
-from threedp_registry.submission.workbook import grid, rules
+from threedp_registry.submission.workbook import cell_rules, grid, rules
 from threedp_registry.submission.workbook.columns import Columns
 from threedp_registry.submission.workbook.grid import Row
 
@@ -24,12 +24,12 @@ _TEXTS = {"text": "sn", "code": "sn", "date": "s", "true_false": "sb", "number":
 """Kinds whose text is what an element of that type reads."""
 
 _RULES = {
-    grid.ERROR: rules.ERROR_CELL,
-    grid.TIME: rules.TOOK_FOR_TIME,
-    grid.PERCENT: rules.PERCENTAGE,
-    grid.LONG_NUMBER: rules.LOST_DIGITS,
-    grid.TOO_LONG: rules.LONG_CELL,
-    grid.BROKEN: rules.BROKEN_CELL,
+    grid.ERROR: cell_rules.ERROR_CELL,
+    grid.TIME: cell_rules.TOOK_FOR_TIME,
+    grid.PERCENT: cell_rules.PERCENTAGE,
+    grid.LONG_NUMBER: cell_rules.LOST_DIGITS,
+    grid.TOO_LONG: cell_rules.LONG_CELL,
+    grid.BROKEN: cell_rules.BROKEN_CELL,
 }
 """What to say of cells that come without a text."""
 
@@ -113,8 +113,8 @@ class TypedColumns:
         if kind == grid.TRUTH:
             return Noted(_truth(element, text))
         if kind == grid.NUMBER:
-            return _unread(rules.BARE_DATE) if element.type == "date" else Noted(text)
-        return Noted(text, rules.NUMBER_AS_TEXT if number(text.strip()) != text.strip() else None)
+            return _unread(cell_rules.BARE_DATE) if element.type == "date" else Noted(text)
+        return Noted(text, cell_rules.NUMBER_AS_TEXT if number(text.strip()) != text.strip() else None)
 
     def _may_be_odd(self, joined: str) -> bool:
         """False where no cell holds a sign that is looked for."""
@@ -126,9 +126,9 @@ class TypedColumns:
             if self.plan.layout.delimiter in cell:
                 yield position, Noted(cell, file_rule(self.plan.layout, "bar_in_cell"))
             if _NOT_A_SPACE.search(cell.strip()):
-                yield position, Noted(cell, rules.NONBREAKING)
+                yield position, Noted(cell, cell_rules.NONBREAKING)
             if self.is_of_digits(position) and _SCIENTIFIC.fullmatch(cell.strip()):
-                yield position, _unread(rules.SCIENTIFIC)
+                yield position, _unread(cell_rules.SCIENTIFIC)
 
     def is_of_digits(self, position: int) -> bool:
         """Whether a number there stands for its digits, which may have had zeros before them."""
@@ -145,8 +145,8 @@ def _fine(element: ElementShape | None) -> str:
 
 def _day(element: ElementShape, column: ColumnRow, kind: str, text: str) -> Noted:
     if element.type != "date":
-        return _unread(rules.TOOK_FOR_DATE)
-    return Noted(written(text, column.dates), rules.TIME_OF_DAY if kind == grid.DATE_WITH_TIME else None)
+        return _unread(cell_rules.TOOK_FOR_DATE)
+    return Noted(written(text, column.dates), cell_rules.TIME_OF_DAY if kind == grid.DATE_WITH_TIME else None)
 
 
 def written(day: str, form: str) -> str:
