@@ -11,6 +11,7 @@ from selenium.webdriver import Keys
 
 from tests.chromium.browser import PHONE, Browser, served
 from tests.definition.dictionaries import own_versions, small
+from threedp_registry.reference.browser import asset, browser_html
 from threedp_registry.reference.page import dictionary_page
 
 pytestmark = pytest.mark.real_part
@@ -171,6 +172,21 @@ def test_on_a_phone_nothing_is_cut_off(browser: Browser, page: str) -> None:
     browser.screenshot("dictionary-phone-cards")
     browser.ask("document.querySelector('#codelist-region').scrollIntoView()")
     browser.screenshot("dictionary-phone-codes")
+
+
+@pytest.mark.parametrize(("width", "cards"), [(600, True), (800, True), (1240, False)])
+def test_in_a_narrow_column_of_another_page_rows_are_cards(
+    browser: Browser, tmp_path: Path, width: int, cards: bool
+) -> None:
+    html = f"""<!doctype html><meta charset="utf-8"><style>{asset("browser.css")}</style>
+        <main style="width: {width}px">{browser_html([small()])}</main><script>{asset("browser.js")}</script>"""
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    browser.open_page(tmp_path / "page.html")
+    assert browser.ask("return document.querySelector('table').scrollWidth <= arguments[0]", width) is True
+    shown = browser.ask("return getComputedStyle(document.querySelector('tbody')).display")
+    assert (shown == "block") is cards
+    browser.choose("#ddb-type", "date")
+    assert browser.texts(".ddb tbody tr")
 
 
 def test_on_paper_the_filters_are_gone_and_the_rows_stay(browser: Browser, page: str) -> None:
