@@ -1,4 +1,4 @@
-"""Findings by code: what each means and why it matters, how to mend it, an example, and the rules that give it."""
+"""Findings by code: what was found, why it matters, wrong beside right, how to mend it in Excel, and its rules."""
 
 from __future__ import annotations
 
@@ -6,66 +6,71 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from threedp_registry.reference.findings import FindingPage, described, finding_codes
+from threedp_registry.reference.findings import FindingPage
 from threedp_registry.sphinxext.directive import DictionaryDirective
 from threedp_registry.sphinxext.facts import words
-from threedp_registry.sphinxext.text import Badge, Link, Piece, Pieces, Strong
-
-
-def severity(page: FindingPage) -> list[Piece]:
-    """A badge for each severity that the rules of the code have."""
-    found: list[Piece] = []
-    for word in page.severity.split(" or ") if page.severity else ():
-        found += [" ", Badge(word, f"dd-{word}")] if found else [Badge(word, f"dd-{word}")]
-    return found
+from threedp_registry.sphinxext.text import Badge, Link, Pieces, Strong
 
 
 class FindingsDirective(DictionaryDirective):
+    """Every finding code in one table."""
+
     def content_nodes(self) -> Iterator[nodes.Node]:
-        rows: list[list[Pieces]] = [
-            [[Link("finding", page.code)], [Strong(page.title)], words(page.what), severity(page)]
-            for page in described(self.definition)
-        ]
-        yield self.compose.table(("Code", "Finding", "What is found", "Severity"), rows)
+        rows = (self._row(page) for page in self.documented.findings.values())
+        yield self.compose.table(("Finding", "What was found", "Weight"), rows)
+
+    def _row(self, page: FindingPage) -> list[Pieces]:
+        link = Link("finding", page.code, f"{page.code} {page.title}")
+        return [[link], words(page.what), [Badge(one, f"dd-{one}") for one in severities(page)]]
 
 
 class FindingDirective(DictionaryDirective):
+    """A finding by its code."""
+
     required_arguments = 1
 
     def content_nodes(self) -> Iterator[nodes.Node]:
-        code = self.named(self.arguments[0], finding_codes(self.definition), "finding")
-        page = self.documented.findings[code]
-        yield from self.here(self.target("finding", code, f"{code}: {page.title}"))
-        yield self.compose.paragraph(Strong(page.title), *([" ", *severity(page)] if page.severity else []))
-        yield self.compose.paragraph(*words(page.what))
-        yield self.compose.section([f"{code}-why"], ["Why it matters"], self.compose.paragraph(*words(page.why)))
-        steps = nodes.enumerated_list("", *(nodes.list_item("", step) for step in self._steps(page)), enumtype="arabic")
-        yield self.compose.section([f"{code}-excel"], ["How to fix it in Excel"], steps)
-        yield self.compose.section([f"{code}-example"], ["Wrong and right"], *self._example(page))
-        yield self.compose.section([f"{code}-rules"], ["Rules that give it"], *self._rules(page))
+        known = self.documented.findings
+        page = known[self.named(self.arguments[0], known, "finding")]
+        yield from self.here(self.target("finding", page.code, page.title))
+        yield self.compose.paragraph(*words(page.what), " ", *(Badge(one, f"dd-{one}") for one in severities(page)))
+        yield self._part(page, "why", "Why it matters", [self.compose.paragraph(*words(page.why))])
+        yield self._part(page, "example", "For example", list(self._example(page)))
+        yield self._part(page, "excel", "How to mend it in Excel", [self._steps(page)])
+        yield self._part(page, "rules", "Rules that find it", [self.compose.bullets(self._rules(page))])
 
-    def _steps(self, page: FindingPage) -> Iterator[nodes.Node]:
-        return (self.compose.paragraph(*words(step)) for step in page.excel)
+    def _part(self, page: FindingPage, name: str, title: str, body: list[nodes.Node]) -> nodes.section:
+        return self.compose.section([f"{page.code}-{name}"], [title], *body)
 
     def _example(self, page: FindingPage) -> Iterator[nodes.Node]:
+        compose = self.compose
         if page.no_example:
-            yield self.compose.paragraph(page.no_example)
+            yield compose.paragraph(page.no_example)
             return
-        language = "yaml" if page.example else "text"
-        sides = (("Wrong", page.wrong), ("Right", page.right))
-        columns = (
-            nodes.container("", self.compose.paragraph(Strong(name)), self.compose.code(text, language), classes=[kind])
-            for name, text, kind in ((name, text, f"dd-{name.lower()}") for name, text in sides)
+        language = "yaml" if page.example is not None else "text"
+        sides = (
+            nodes.container("", compose.paragraph(Strong(title)), compose.code(text.rstrip("\n"), language))
+            for title, text in (("Wrong", page.wrong), ("Right", page.right))
         )
-        yield nodes.container("", *columns, classes=["dd-sides"])
-        if page.example:
-            yield self.compose.paragraph("What ", Strong("threedp check"), " says of the wrong one:")
-            yield self.compose.code(page.example.finding, "text")
+        yield nodes.container("", *sides, classes=["dd-sides"])
+        if page.example is not None:
+            yield compose.paragraph("Of the wrong one, ", *words("`threedp check` says:"))
+            yield compose.code(page.example.finding.strip(), "text")
 
-    def _rules(self, page: FindingPage) -> Iterator[nodes.Node]:
-        known = {entry.id for entry in self.documented.rules}
-        pieces: list[list[Piece]] = [[Link("rule", rule)] if rule in known else [rule] for rule in page.rules]
-        if pieces:
-            yield self.compose.bullets([self.compose.paragraph(*each)] for each in pieces)
-        else:
-            yield self.compose.paragraph("No rule of this dictionary.")
+    def _steps(self, page: FindingPage) -> nodes.enumerated_list:
+        items = (nodes.list_item("", self.compose.paragraph(*words(step))) for step in page.excel)
+        return nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")
+
+    def _rules(self, page: FindingPage) -> Iterator[list[nodes.Node]]:
+        """Links to rules of records; rules about files stand here and nowhere else."""
+        for id_ in page.rules:
+            if self.documented.has("rule", id_):
+                yield [self.compose.paragraph(Link("rule", id_))]
+            else:
+                name = nodes.literal(id_, id_, ids=[self.target("rule", id_, id_)])
+                yield [nodes.paragraph("", "", name)]
+
+
+def severities(page: FindingPage) -> list[str]:
+    """`error`, `warning` or both."""
+    return [one for one in page.severity.split(" or ") if one]

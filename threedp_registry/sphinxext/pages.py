@@ -11,7 +11,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from threedp_registry.definition.records import Definition
-from threedp_registry.reference.findings import finding_codes
+from threedp_registry.reference.findings import described
 from threedp_registry.sphinxext.source import Documented
 from threedp_registry.sphinxext.text import escaped
 
@@ -80,10 +80,13 @@ def _codelists(definition: Definition) -> Iterator[tuple[str, str]]:
 
 
 def _findings(definition: Definition) -> Iterator[tuple[str, str]]:
-    codes = finding_codes(definition)
-    yield "findings/index.rst", _page("Findings", _directive("findings"), _contents(codes, hidden=True))
-    for code in codes:
-        yield f"findings/{code}.rst", _page(code, _directive("finding", code))
+    pages = described(definition)
+    yield (
+        "findings/index.rst",
+        _page("Findings", _directive("findings"), _contents((page.code for page in pages), hidden=True)),
+    )
+    for page in pages:
+        yield f"findings/{page.code}.rst", _page(f"{page.code}: {page.title}", _directive("finding", page.code))
 
 
 def _versions(known: Documented) -> Iterator[tuple[str, str]]:

@@ -42,7 +42,7 @@ class Documented:
 
     @cached_property
     def findings(self) -> Mapping[str, FindingPage]:
-        """By finding code, with examples."""
+        """Every finding by its code, with its example."""
         return {page.code: page for page in finding_pages(self.definition)}
 
     @cached_property
