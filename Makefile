@@ -48,8 +48,8 @@ lint: $(VENV)/.dev
 
 ## Sets up and builds the documentation in docs/_build/html; a warning fails it
 docs: $(VENV)/.docs
-	$(BIN)/python -m sphinx -q -W --keep-going -n -j 2 -b html docs docs/_build/html
-	$(BIN)/python -m sphinx -q -W --keep-going -b doctest docs docs/_build/doctest
+	$(BIN)/python -m sphinx -q -W --keep-going -n -j 2 -b html -d docs/_build/doctrees docs docs/_build/html
+	$(BIN)/python -m sphinx -q -W --keep-going -b doctest -d docs/_build/doctrees docs docs/_build/doctest
 	@echo "Open docs/_build/html/index.html"
 
 ## Writes threedp_registry/compiled/ and dictionary/suite/rules/ from dictionary/
