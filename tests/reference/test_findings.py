@@ -28,7 +28,8 @@ from threedp_registry.reference.findings import (
     finding_codes,
     finding_pages,
 )
-from threedp_registry.submission.file_rules import BLANK, FILE_RULES, WARNED, told_of
+from threedp_registry.submission.file_rules import BLANK, FILE_RULES, UNTOLD, WARNED, told_of
+from threedp_registry.submission.layout import LEFT_OUT
 from threedp_registry.submission.problems import Told
 from threedp_registry.submission.reading_rules import READING_RULES
 
@@ -54,7 +55,7 @@ def the(code: str, pages: tuple[FindingPage, ...] = OWN) -> FindingPage:
 @BOTH
 def test_every_code_has_one_page_in_order(definition: Definition, pages: tuple[FindingPage, ...]) -> None:
     codes = {rule.code for layout in definition.layouts for rule in layout.file_rules}
-    codes |= {rule.code for rule in READING_RULES} | set(KINDS)
+    codes |= {rule.code for rule in READING_RULES} | set(KINDS) | {LEFT_OUT}
     assert [page.code for page in pages] == sorted(codes) == finding_codes(definition)
 
 
@@ -226,7 +227,7 @@ def engine_texts() -> Iterator[str]:
     for kind in KINDS.values():
         yield from (kind.title, kind.what, kind.why, *kind.excel)
     told: list[Told] = [rule.told for rule in READING_RULES]
-    for one in (*told, *FILE_RULES.values(), BLANK, WARNED):
+    for one in (*told, *FILE_RULES.values(), UNTOLD, BLANK, WARNED):
         yield from (one.title, one.why, *one.excel)
         yield from (one.example.wrong, one.example.right) if one.example else ()
 

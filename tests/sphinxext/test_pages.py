@@ -12,6 +12,8 @@ from tests.definition.dictionaries import SMALL, small
 from tests.sphinxext.project import Built, Project
 from threedp_registry.compiler.dated_words import items_by_id
 from threedp_registry.definition.records import Definition
+from threedp_registry.reference.findings import finding_codes
+from threedp_registry.submission.reading_rules import READING_RULES
 
 
 @pytest.fixture(scope="module")
@@ -27,7 +29,6 @@ def things(definition: Definition) -> Iterator[tuple[str, str]]:
         yield from (("group", ".".join((record.name, *group.path))) for group in record.groups())
         yield from (("use", ".".join((record.name, *use.path))) for use in record.uses())
         yield from (("rule", rule.id) for rule in record.all_rules())
-        yield from {("finding", rule.code) for rule in record.all_rules()}
     yield from (("element", element.id) for element in definition.elements)
     for codelist in definition.codelists:
         yield "codelist", codelist.id
@@ -38,7 +39,11 @@ def things(definition: Definition) -> Iterator[tuple[str, str]]:
     for checklist in definition.checklists:
         yield "checklist", checklist.id
         yield from (("item", id_) for id_, _ in items_by_id(checklist))
-    yield from (("layout", layout.id) for layout in definition.layouts)
+    for layout in definition.layouts:
+        yield "layout", layout.id
+        yield from (("rule", f"{layout.id}.{rule.id}") for rule in layout.file_rules)
+    yield from (("rule", rule.id) for rule in READING_RULES)
+    yield from (("finding", code) for code in finding_codes(definition))
     yield from (("source", source.id) for source in definition.sources)
 
 
@@ -62,6 +67,20 @@ def test_a_page_tells_everything_about_an_element(built: Built) -> None:
     start = text.index("Required when Kind of boat is")
     for told in ("documented", "Enter", "Type", "Since : 1", "/length_m", "boat.length_m", "TDP205", "TDP301"):
         assert told in text[start:], told
+
+
+def test_a_page_tells_everything_about_a_finding(built: Built) -> None:
+    text = built.text("pages/findings/TDP402")
+    for told in ("TDP402: Code does not belong to another", "Why it matters", "How to mend it in Excel", "error"):
+        assert told in text, told
+    for told in ("wood_family : soft", "wood_family : hard", "does not belong to the Family of wood given"):
+        assert told in text, told
+    assert "boat.masts.wood.within" in text
+
+
+def test_a_finding_in_reading_files_shows_a_cell(built: Built) -> None:
+    text = built.text("pages/findings/TDP164")
+    assert text.index("46095") < text.index("2026-03-14")
 
 
 def test_a_condition_that_branches_is_a_table(built: Built) -> None:

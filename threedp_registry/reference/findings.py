@@ -15,14 +15,15 @@ from threedp_registry.definition.constraints import Rule, Size, conditions
 from threedp_registry.definition.layouts import FileRule, Layout
 from threedp_registry.definition.records import Definition, Record
 from threedp_registry.reference.examples import Example, ExampleMaker
-from threedp_registry.submission.file_rules import told_of
+from threedp_registry.submission.file_rules import UNTOLD, told_of
+from threedp_registry.submission.layout import LEFT_OUT
 from threedp_registry.submission.problems import Told
 from threedp_registry.submission.reading_rules import READING_RULES
 
 MOST_MADE = 2
 """Examples made for a code; the one in which least has to be read is shown."""
 
-NO_RULE = "No rule of this dictionary gives this finding, so there is no example."
+NO_RULE = "No rule of this dictionary gives this finding."
 NO_RECORD = "No record was found that breaks one of these rules and is small enough to show."
 NOTHING_TO_SHOW = (
     "The finding is about a file or a sheet as a whole, or says itself what to look for: there is no example."
@@ -54,7 +55,7 @@ class FindingPage:
 def finding_codes(definition: Definition) -> list[str]:
     """Every finding code that there is a page of, in order."""
     of_files = (rule.code for layout in definition.layouts for rule in layout.file_rules)
-    return sorted({*KINDS, *(rule.code for rule in READING_RULES), *of_files})
+    return sorted({*KINDS, *(rule.code for rule in READING_RULES), LEFT_OUT, *of_files})
 
 
 def described(definition: Definition) -> tuple[FindingPage, ...]:
@@ -119,10 +120,10 @@ def _of_kind(code: str, kind: Kind, placed: list[tuple[Record, Rule]]) -> Findin
     )
 
 
-def _untelling(rule: Rule) -> tuple[bool, int]:
-    """Low for rules with a reason, and for those about few items: they say most with least."""
-    items = rule.constraint.most if isinstance(rule.constraint, Size) else 0
-    return not conditions(rule), items
+def _untelling(rule: Rule) -> tuple[bool, int, int]:
+    """Low for rules with a reason, and where items are counted, for few of them near the top of the record."""
+    counted = (len(rule.place), rule.constraint.most) if isinstance(rule.constraint, Size) else (0, 0)
+    return not conditions(rule), *counted
 
 
 def _severity(severities: Iterable[str]) -> str:
@@ -136,6 +137,11 @@ def _of_reading() -> Iterator[FindingPage]:
     for rule in READING_RULES:
         name = rule.id.partition(".")[2]
         yield _page(rule.code, name, rule.message, rule.hint, rule.severity, (rule.id,), rule.told)
+    message, hint = (
+        "the file breaks a rule of upload files that its layout says nothing of",
+        "See the layout's description.",
+    )
+    yield _page(LEFT_OUT, "", message, hint, "error", (), UNTOLD)
 
 
 def _of_files(definition: Definition) -> Iterator[FindingPage]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from threedp_registry.reference.findings import FindingPage
+from threedp_registry.reference.findings import NO_RULE, FindingPage
 from threedp_registry.sphinxext.directive import DictionaryDirective
 from threedp_registry.sphinxext.facts import words
 from threedp_registry.sphinxext.text import Badge, Link, Pieces, Strong
@@ -37,7 +37,8 @@ class FindingDirective(DictionaryDirective):
         yield self._part(page, "why", "Why it matters", [self.compose.paragraph(*words(page.why))])
         yield self._part(page, "example", "For example", list(self._example(page)))
         yield self._part(page, "excel", "How to mend it in Excel", [self._steps(page)])
-        yield self._part(page, "rules", "Rules that find it", [self.compose.bullets(self._rules(page))])
+        rules = self.compose.bullets(self._rules(page)) if page.rules else self.compose.paragraph(NO_RULE)
+        yield self._part(page, "rules", "Rules that find it", [rules])
 
     def _part(self, page: FindingPage, name: str, title: str, body: list[nodes.Node]) -> nodes.section:
         return self.compose.section([f"{page.code}-{name}"], [title], *body)
@@ -55,7 +56,7 @@ class FindingDirective(DictionaryDirective):
         yield nodes.container("", *sides, classes=["dd-sides"])
         if page.example is not None:
             yield compose.paragraph("Of the wrong one, ", *words("`threedp check` says:"))
-            yield compose.code(page.example.finding.strip(), "text")
+            yield nodes.block_quote("", compose.paragraph(page.example.finding))
 
     def _steps(self, page: FindingPage) -> nodes.enumerated_list:
         items = (nodes.list_item("", self.compose.paragraph(*words(step))) for step in page.excel)

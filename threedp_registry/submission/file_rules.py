@@ -117,6 +117,14 @@ FILE_RULES = {
     ),
 }
 
+UNTOLD = Told(
+    title="Rule that the layout leaves out",
+    why="Upload files are read by this rule all the same, so what breaks it is not read as it was meant.",
+    excel=("Look up the rule of that name in the layout that comes with the dictionary: there it says what to do.",),
+    example=None,
+)
+"""Of a rule that a layout says nothing of."""
+
 BLANK = Told(
     why="The blank stands for something that is said elsewhere; where it is not said, what depends on it is unknown.",
     excel=("Type the value in the first row, select the cells below it together with it, and press Ctrl+D.",),

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from threedp_registry.definition.records import Definition
 
 
+LEFT_OUT = "TDP120"
+"""The finding code of a rule about files that a layout says nothing of."""
+
+
 def file_rule(layout: LayoutTable, name: str) -> RuleRow:
     """The layout's rule of that name; a layout that leaves it out still gets a finding."""
     rule = layout.file_rules.get(name)
@@ -23,7 +27,7 @@ def file_rule(layout: LayoutTable, name: str) -> RuleRow:
     words = name.replace("_", " ")
     return RuleRow(
         f"{layout.id}.{name}",
-        "TDP120",
+        LEFT_OUT,
         "error",
         "inferred",
         (),
