@@ -26,6 +26,8 @@ from threedp_registry.submission.records import NOWHERE
 from threedp_registry.submission.typed import READERS, same
 
 FULL_TRUST = "inferred"
+LINE = 40
+"""What a line more costs a reader, in characters."""
 
 
 @frozen(kw_only=True)
@@ -45,9 +47,10 @@ class Example:
 
     @property
     def reading(self) -> tuple[bool, int]:
-        """How much there is to understand: other rules, then lines, most of all those that differ."""
+        """How much there is to understand: other rules, then the text, most of all what differs."""
         wrong, right = self.wrong.splitlines(), self.right.splitlines()
-        return bool(self.also), len(wrong) + len(right) + 3 * len(set(wrong) ^ set(right))
+        differing = set(wrong) ^ set(right)
+        return bool(self.also), sum(LINE + len(line) for line in (*wrong, *right, *differing, *differing))
 
 
 @define(eq=False, slots=False)
