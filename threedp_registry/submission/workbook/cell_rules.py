@@ -93,7 +93,7 @@ SCIENTIFIC = rule(
     AS_TEXT,
     title="Scientific notation",
     why="An ID or a code whose digits are lost leads to nothing, or to something else.",
-    excel=("Widening the column shows digits again, but not those that were lost: enter it again.",),
+    excel=("Another format brings nothing back now: no more than 1.23E+09 is left in the cell.",),
     example=Shown("1.23E+09", "1234567890"),
 )
 NUMBER_AS_TEXT = rule(

@@ -101,7 +101,7 @@ SEVERAL_RECORDS = rule(
     "several records have this ID, so it cannot be told which of them the row belongs to",
     "Give each record an ID of its own; where they are of different facilities, enter the facility's ID here, too.",
     title="ID of several records",
-    why="The row would go to whichever of them comes first.",
+    why="To whichever of them the row went, the others would lack it.",
     excel=("Correct the ID on the sheet of the records first, then in the rows of the other sheets.",),
     example=Shown("records: A1, A1\nitem of A1: x", "records: A1, A2\nitem of A2: x"),
 )

@@ -18,7 +18,7 @@ PASSWORD = rule(
     "In Excel choose File > Info > Protect Workbook > Encrypt with Password, clear the password, and save it.",
     title="Workbook with a password",
     why="Nothing in it can be looked at, and the registry that it is sent to could not read it, either.",
-    excel=("Type the password as asked, clear it in the same dialog, and leave the field blank.",),
+    excel=("Excel asks for the password when you open it: who knows it can clear it, nobody else.",),
     example=None,
 )
 NO_WORKBOOK = rule(
