@@ -7,7 +7,6 @@ names the same rules for every record.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import compress
 
 from attrs import field, frozen
 
@@ -34,7 +33,7 @@ LARGEST = 2**53
 refusing is compared."""
 
 LONGEST = 10**4_000
-"""Python does not write out a number of so many digits, so no engine but Python's own can be given it."""
+"""Python does not write out a number of so many digits."""
 
 
 @frozen
@@ -42,13 +41,14 @@ class Engine:
     """One row of the table.
 
     `judge` is asked about several records of one kind at once. `leaves_out` are the rules of a kind that
-    the engine does not know. Only one in `one_in` records is put to a slow engine. `missing` tells why
-    the engine cannot be run here.
+    the engine does not know. One that `reads_json` is not given numbers that Python does not write out.
+    Only one in `one_in` records is put to a slow engine. `missing` tells why the engine cannot be run here.
     """
 
     name: str
     judge: Judge
     leaves_out: Callable[[str], frozenset[str]] = lambda _: frozenset()
+    reads_json: bool = False
     one_in: int = 1
     missing: str = ""
 
@@ -75,15 +75,13 @@ class SchemaRow:
     def judge(self, record: str, samples: Sequence[Sample]) -> list[Verdict]:
         if record not in self.made:
             self.made[record] = self.make(f"{record} {self.draft}", emitted()[record, self.draft].schema)
-        written = [is_written(sample.record) for sample in samples]
-        found = iter(self.made[record]([sample.record for sample in compress(samples, written)]))
-        return [next(found) if given else None for given in written]
+        return self.made[record]([sample.record for sample in samples])
 
     def leaves_out(self, record: str) -> frozenset[str]:
         return frozenset(entry.rule for entry in unsaid(record).values() if self.draft in entry.drafts)
 
     def engine(self, name: str, *, one_in: int = 1, missing: str = "") -> Engine:
-        return Engine(f"{name}, draft {self.draft}", self.judge, self.leaves_out, one_in, missing)
+        return Engine(f"{name}, draft {self.draft}", self.judge, self.leaves_out, True, one_in, missing)
 
 
 def still_judged(record: str, rule: str) -> frozenset[str]:
@@ -97,7 +95,7 @@ def still_judged(record: str, rule: str) -> frozenset[str]:
 ENGINES = (
     *(SchemaRow(rust_judge, draft).engine("jsonschema-rs") for draft in DRAFTS),
     *(SchemaRow(ajv_judge, draft).engine("Ajv", missing=why_no_node("ajv")) for draft in DRAFTS),
-    *(SchemaRow(python_judge, draft).engine("jsonschema", one_in=10) for draft in DRAFTS),
+    *(SchemaRow(python_judge, draft).engine("jsonschema", one_in=20) for draft in DRAFTS),
     Engine("typed records", typed_judge, about_others),
 )
 """All that is held to the collector, beside the reference interpreter, which is compared rule by rule and place by
@@ -105,28 +103,31 @@ place. Another way of telling what is wrong with a record is one more row."""
 
 
 @frozen
-class Right:
-    """What an engine must find in a record, and what it may find in addition, since the ledger says so."""
+class Known:
+    """A record and the errors that the collector finds in it, worked out once for all engines."""
 
-    wanted: frozenset[str]
-    spared: frozenset[str]
+    sample: Sample
+    broken: frozenset[str]
     is_rounded: bool
-
-    def odd(self, found: Verdict) -> frozenset[str]:
-        """The rules that only one side names; none where the engine cannot take the record."""
-        if found is None or (self.is_rounded and bool(found - self.spared) == bool(self.wanted)):
-            return frozenset()
-        return (found ^ self.wanted) - self.spared
+    is_written: bool
 
 
-def rights(record: str, samples: Sequence[Sample], leaves_out: frozenset[str]) -> list[Right]:
-    """What an engine that leaves out some rules must find in some records."""
-    found = []
-    for sample, verdict in zip(samples, collector(record, samples), strict=True):
-        assert verdict is not None
-        spared = frozenset(other for rule in verdict for other in still_judged(record, rule))
-        found.append(Right(verdict - leaves_out, spared, is_rounded(sample.record)))
-    return found
+def known(record: str, samples: Sequence[Sample]) -> list[Known]:
+    """Records of one kind with what is to be found in them."""
+    return [
+        Known(sample, broken or frozenset(), is_rounded(sample.record), is_written(sample.record))
+        for sample, broken in zip(samples, collector(record, samples), strict=True)
+    ]
+
+
+def odd_rules(record: str, case: Known, found: Verdict, leaves_out: frozenset[str]) -> frozenset[str]:
+    """The rules that only the collector or only an engine names, but for what the ledger tells."""
+    if found is None:
+        return frozenset()
+    wanted = case.broken - leaves_out
+    spared = frozenset(other for rule in case.broken for other in still_judged(record, rule))
+    is_same = case.is_rounded and bool(found - spared) == bool(wanted)
+    return frozenset() if is_same else (found ^ wanted) - spared
 
 
 @frozen
@@ -138,13 +139,15 @@ class Difference:
     record: object = field(repr=False)
 
 
-def differences(engine: Engine, record: str, samples: Sequence[Sample]) -> Iterator[Difference]:
-    """Where an engine and the collector do not say the same, but for what the engine's ledger tells."""
-    known = rights(record, samples, engine.leaves_out(record))
-    for sample, right, found in zip(samples, known, engine.judge(record, samples), strict=True):
-        odd = right.odd(found)
+def differences(engine: Engine, record: str, cases: Sequence[Known]) -> Iterator[Difference]:
+    """Where an engine and the collector do not say the same."""
+    given = [case for case in cases if case.is_written or not engine.reads_json]
+    verdicts = engine.judge(record, [case.sample for case in given])
+    left_out = engine.leaves_out(record)
+    for case, found in zip(given, verdicts, strict=True):
+        odd = odd_rules(record, case, found, left_out)
         if odd:
-            yield Difference(engine.name, tuple(sorted(odd)), sample.record)
+            yield Difference(engine.name, tuple(sorted(odd)), case.sample.record)
 
 
 def numbers_in(value: object) -> Iterator[float]:

@@ -9,8 +9,8 @@ from itertools import islice
 
 import pytest
 
-from tests.agreement.corpus import Sample, Stream, compiled_outcomes
-from tests.agreement.engines import Right, is_rounded, rights
+from tests.agreement.corpus import Stream, compiled_outcomes
+from tests.agreement.engines import Known, known, odd_rules
 from tests.agreement.schema_engines import emitted, python_judge, rust_judge
 from tests.agreement.schema_faults import SEEDERS, Fault, chosen, parts
 from tests.agreement.systematic import systematic
@@ -26,7 +26,7 @@ SEEDED = chosen(SCHEMAS, FAULTS, "schema faults")
 
 
 @cache
-def corpus(record: str) -> list[Sample]:
+def corpus(record: str) -> list[Known]:
     """Hand-written traps, what is systematic, and some of the stream, but for numbers that not every engine has."""
     stream, made = Stream(record, "schema faults"), [trap.sample for trap in TRAPS if trap.record == record]
     made += systematic(record)
@@ -34,21 +34,19 @@ def corpus(record: str) -> list[Sample]:
         _, outcomes = compiled_outcomes(DICTIONARY.records[record], sample)
         stream.tally.add(outcomes)
         made.append(sample)
-    return [sample for sample in made if not is_rounded(sample.record)]
-
-
-@cache
-def right(name: str) -> list[Right]:
-    record, draft = name.split()
-    return rights(record, corpus(record), frozenset(emitted()[record, draft].unsaid))
+    return [case for case in known(record, made) if not case.is_rounded]
 
 
 def is_seen(name: str, schema: Schema) -> bool:
     """Whether some record tells the schema from the checks."""
-    judge, known = rust_judge(name, schema), right(name)
-    records = [sample.record for sample in corpus(name.split()[0])]
-    batches = ((records[n : n + BATCH], known[n : n + BATCH]) for n in range(0, len(records), BATCH))
-    return any(each.odd(found) for some, rights in batches for found, each in zip(judge(some), rights, strict=True))
+    record, draft = name.split()
+    judge, left_out = rust_judge(name, schema), frozenset(emitted()[record, draft].unsaid)
+    cases = iter(corpus(record))
+    while batch := list(islice(cases, BATCH)):
+        verdicts = judge([case.sample.record for case in batch])
+        if any(odd_rules(record, case, found, left_out) for case, found in zip(batch, verdicts, strict=True)):
+            return True
+    return False
 
 
 def test_there_are_forty_faults_of_every_kind() -> None:

@@ -96,6 +96,7 @@ class View:
     looked_at: dict[tuple[str, Names], Seen] = field(factory=dict, init=False)
     items_seen: dict[tuple[Names, int], View] = field(factory=dict, init=False)
     stood_at: dict[Names, list[View | None]] = field(factory=dict, init=False)
+    pointers: dict[Names, str] = field(factory=dict, init=False)
 
     def at_item(self, group: Names, number: int) -> View:
         """The same record seen from one item of a repeated group."""
@@ -208,12 +209,17 @@ class View:
 
     def pointer(self, place: Names, *further: int) -> str:
         """The JSON pointer of a place, the numbers of the items we stand at put in."""
+        if place not in self.pointers:
+            self.pointers[place] = self._pointer(place)
+        return "".join([self.pointers[place], *(f"/{step}" for step in further)])
+
+    def _pointer(self, place: Names) -> str:
         steps: list[str | int] = []
         for depth, name in enumerate(place, start=1):
             steps.append(name)
             if place[:depth] in self.items:
                 steps.append(self.items[place[:depth]])
-        return "".join(f"/{step}" for step in [*steps, *further])
+        return "".join(f"/{step}" for step in steps)
 
 
 def is_faulty(use: Use, value: object) -> bool:
