@@ -21,7 +21,7 @@ from threedp_registry.testing.generate import RecordMaker
 from threedp_registry.testing.places import Made
 
 AS_OF = "2026-11-23"
-RECORDS = 1_500
+EACH = 12
 DEFINITION = small()
 TABLES = tables(DEFINITION)
 SCHEMAS = {(found.record, found.draft.name): found for found in record_schemas(DEFINITION)}
@@ -55,11 +55,12 @@ def made_records(record: str) -> list[Made]:
     making = RecordMaker(DEFINITION, record, Random(record), check=wrong, as_of=AS_OF, targets={})
     pool = [making.valid() for _ in range(20)]
     made = list(pool)
-    while len(made) < RECORDS:
-        for rule in making.rules:
+    for rule in making.rules:
+        for _ in range(EACH):
             aimed = making.aim(rule, making.rng.choice(pool), making.rng.choice(AIMS))
-            made += [aimed, making.aim(making.rng.choice(making.rules), aimed, making.rng.choice(AIMS))]
-        made += [making.one_step(record) for record in pool] + [making.hostile(record) for record in pool]
+            made += [making.aim(rule, making.rng.choice(pool), "fail"), aimed]
+            made += [making.aim(making.rng.choice(making.rules), aimed, making.rng.choice(AIMS))]
+            made += [change(making.rng.choice(pool)) for change in (making.one_step, making.hostile)]
     return [record for record in made if not is_rounded(record)]
 
 
@@ -78,7 +79,7 @@ def test_they_name_the_rules_that_the_checks_name(record: str, draft: str, make:
 
 
 @pytest.mark.parametrize("draft", DRAFTS)
-def test_nearly_every_rule_of_a_schema_was_broken(draft: str) -> None:
+def test_every_rule_of_a_schema_was_broken(draft: str) -> None:
     for record, records in RECORDS_OF.items():
         broken = {rule for made in records for rule in errors(record, made)}
         rules = {rule.id for rule in TABLES.records[record].rules if rule.severity == "error"}
