@@ -7,6 +7,7 @@ it. So a statement keeps its levels apart until `obliged` nests it: what is aske
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import assert_never
 
@@ -14,8 +15,12 @@ from attrs import frozen
 
 from threedp_registry.compiler.json_schema.drafts import Json, Schema
 from threedp_registry.compiler.json_schema.places import Names, negation
+from threedp_registry.compiler.json_schema.unsayable import Kind, Unsayable
 
 OBJECT: Schema = {"type": "object"}
+MOST_CROSSED = 6
+"""Of a condition that mixes statements about items with statements about what is around them: with more, nobody would
+read the schema, and a dictionary from elsewhere could make it as long as it likes."""
 
 
 @frozen
@@ -88,10 +93,17 @@ def over_items(group: Names, inner: Formula, say: Callable[[Formula], Formula]) 
     outer = next((atom for atom in atoms(inner) if atom.level != group), None)
     if outer is None:
         return say(inner)
+    _limit([atom for atom in atoms(inner) if atom.level != group])
     return any_of(
         all_of(outer, over_items(group, assumed(inner, outer, TRUE), say)),
         all_of(negated(outer), over_items(group, assumed(inner, outer, FALSE), say)),
     )
+
+
+def _limit(crossed: list[Atom]) -> None:
+    """Statements of several levels are told apart case by case, and each doubles the cases."""
+    if len({json.dumps(atom.schema) for atom in crossed}) > MOST_CROSSED:
+        raise Unsayable(Kind.COMPARISON)
 
 
 # ---- as one schema ---------------------------------------------------------------------------------
@@ -197,6 +209,7 @@ def _split(guard: Formula, here: Names) -> tuple[Formula | None, Formula, Formul
     if own:
         return any_of(*own), TRUE, any_of(*rest)
     fact = next((atom for atom in atoms(guard) if atom.level == here), None)
+    _limit([atom for atom in atoms(guard) if atom.level == here])
     return (None, guard, guard) if fact is None else (fact, assumed(guard, fact, TRUE), assumed(guard, fact, FALSE))
 
 

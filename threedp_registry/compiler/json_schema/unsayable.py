@@ -33,7 +33,7 @@ class Kind(StrEnum):
 
 REASONS = {
     Kind.WARNING: "A schema refuses or accepts; it has no way to warn.",
-    Kind.COMPARISON: "A schema cannot compare the values of two elements.",
+    Kind.COMPARISON: "A schema cannot compare the values of two elements, nor weigh many of an item against others.",
     Kind.AS_OF: "A schema does not know the day of the check.",
     Kind.PLACES: "multipleOf works on binary fractions and refuses 0.29 as a multiple of 0.01.",
     Kind.REFERENCE: "A schema cannot follow a reference to another record.",
