@@ -13,7 +13,7 @@ from tests.fresh_clone import is_shown, promised
 from threedp_registry.cli.main import run
 
 ROOT = Path(__file__).parent.parent
-PAGES = (ROOT / "README.md", *sorted((ROOT / "docs" / "how-to").glob("*.md")))
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("[ht]*/*.md")))
 COMMANDS = ("check", "fees", "checklist", "summary", "printers")
 BLOCK = re.compile(r"```(console|yaml)\n(.*?)```", re.DOTALL)
 NAME = re.compile(r"# (\S+\.yaml)\n")
