@@ -28,7 +28,7 @@ from threedp_registry.sphinxext.domain import DictionaryDomain, domain_of, warn_
 from threedp_registry.sphinxext.fidelity import FidelityDirective
 from threedp_registry.sphinxext.findings import FindingDirective, FindingsDirective
 from threedp_registry.sphinxext.layouts import LayoutDirective
-from threedp_registry.sphinxext.overview import ContentsDirective, DictionaryOverview, VersionsDirective
+from threedp_registry.sphinxext.overview import BasesDirective, ContentsDirective, DictionaryOverview, VersionsDirective
 from threedp_registry.sphinxext.pages import write_pages
 from threedp_registry.sphinxext.sections import RecordDirective, SectionDirective
 from threedp_registry.sphinxext.source import digest, documented
@@ -40,6 +40,7 @@ from threedp_registry.version import __version__
 LOGGER = logging.getLogger(__name__)
 STATIC = Path(__file__).parent / "static"
 DIRECTIVES: dict[str, type[DictionaryDirective]] = {
+    "bases": BasesDirective,
     "browser": BrowserDirective,
     "changes": ChangesDirective,
     "checklist": ChecklistDirective,

@@ -10,7 +10,7 @@ from threedp_registry.definition.elements import Basis
 from threedp_registry.definition.records import Record
 from threedp_registry.reference.words import BASIS_WORDS
 from threedp_registry.sphinxext.directive import DictionaryDirective
-from threedp_registry.sphinxext.text import Badge, Link, Piece, Pieces
+from threedp_registry.sphinxext.text import Badge, Composer, Link, Piece, Pieces
 
 
 class DictionaryOverview(DictionaryDirective):
@@ -26,10 +26,20 @@ class DictionaryOverview(DictionaryDirective):
             ]
         )
         yield compose.paragraph("Every statement carries how well it is founded:")
-        yield compose.bullets([self._basis(one)] for one in Basis)
+        yield bases(compose)
 
-    def _basis(self, basis: Basis) -> nodes.paragraph:
-        return self.compose.paragraph(Badge(basis.value, f"dd-{basis.value}"), f" {BASIS_WORDS[basis]}")
+
+class BasesDirective(DictionaryDirective):
+    """What each basis means, strongest first."""
+
+    def content_nodes(self) -> Iterator[nodes.Node]:
+        yield bases(self.compose)
+
+
+def bases(compose: Composer) -> nodes.bullet_list:
+    return compose.bullets(
+        [compose.paragraph(Badge(one.value, f"dd-{one.value}"), f" {BASIS_WORDS[one]}")] for one in Basis
+    )
 
 
 class VersionsDirective(DictionaryDirective):
