@@ -59,7 +59,7 @@ BLOCK = re.compile(r"([-+*\u2022\u2023\u2043=~^\"'#<>:.,;!$%&/?@_|\[{(\\]|(\w+[.
 def escaped(text: str) -> str:
     """Plain text as reStructuredText that reads the same: one line, no markup."""
     line = MARKUP.sub(lambda hit: "\\" + hit[0], " ".join(text.split()))
-    return f"\\{line}" if BLOCK.match(line) and not line.startswith("\\") else line
+    return f"\\ {line}" if BLOCK.match(line) else line
 
 
 @frozen
@@ -77,7 +77,7 @@ class Composer:
 
     def paragraphs(self, text: str) -> list[nodes.Node]:
         """A text of the dictionary; blank lines part its paragraphs."""
-        return [self.paragraph(part) for part in re.split(r"\n\s*\n", text.strip()) if part]
+        return [self.paragraph(part.strip()) for part in re.split(r"\n\s*\n", text) if part.strip()]
 
     def inline(self, pieces: Pieces) -> list[nodes.Node]:
         return [self._piece(piece) for piece in pieces if piece]
