@@ -19,15 +19,8 @@ from threedp_registry.compiler.suite.make import day_of
 from threedp_registry.definition.constraints import KeyReplaced, KeyUnique
 from threedp_registry.definition.reading.rule_maker import CHECK_ACROSS_RECORDS, CODES, PRIVACY
 from threedp_registry.definition.records import Definition, Record
-from threedp_registry.reference.findings import (
-    NO_RULE,
-    NOTHING_TO_SHOW,
-    Examples,
-    FindingPage,
-    described,
-    finding_codes,
-    finding_pages,
-)
+from threedp_registry.reference.finding_pages import NO_RULE, Examples, finding_pages
+from threedp_registry.reference.findings import NOTHING_TO_SHOW, FindingPage, described, finding_codes
 from threedp_registry.submission.file_rules import BLANK, FILE_RULES, UNTOLD, WARNED, told_of
 from threedp_registry.submission.layout import LEFT_OUT
 from threedp_registry.submission.problems import Told

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import islice
+from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from threedp_registry.compiled_support import DictionaryTables
 from threedp_registry.compiler.kinds import KINDS, Kind
-from threedp_registry.compiler.load import tables
-from threedp_registry.compiler.suite.make import day_of
-from threedp_registry.definition.constraints import Rule, Size, conditions
+from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.layouts import FileRule, Layout
 from threedp_registry.definition.records import Definition, Record
-from threedp_registry.reference.examples import Example, ExampleMaker
 from threedp_registry.submission.file_rules import UNTOLD, told_of
 from threedp_registry.submission.layout import LEFT_OUT
 from threedp_registry.submission.problems import Told
 from threedp_registry.submission.reading_rules import READING_RULES
 
-MOST_MADE = 2
-"""Examples made for a code; the one in which least has to be read is shown."""
+if TYPE_CHECKING:
+    from threedp_registry.reference.examples import Example
 
-NO_RULE = "No rule of this dictionary gives this finding."
-NO_RECORD = "No record was found that breaks one of these rules and is small enough to show."
 NOTHING_TO_SHOW = (
     "The finding is about a file or a sheet as a whole, or says itself what to look for: there is no example."
 )
@@ -59,16 +53,10 @@ def finding_codes(definition: Definition) -> list[str]:
 
 
 def described(definition: Definition) -> tuple[FindingPage, ...]:
-    """Every finding code in words, in order; of rules of records without their examples, which take time to find."""
+    """Every finding code in words, in order; those of rules of records without their examples (`finding_pages`)."""
     rules = rules_by_code(definition)
     kinds = (_of_kind(code, kind, rules[code]) for code, kind in KINDS.items())
     return tuple(sorted((*_of_reading(), *_of_files(definition), *kinds), key=lambda page: page.code))
-
-
-def finding_pages(definition: Definition, compiled: DictionaryTables | None = None) -> tuple[FindingPage, ...]:
-    """Every finding code with its example, in order. `compiled` saves time where the definition is compiled already."""
-    found = Examples.of(definition, compiled or tables(definition))
-    return tuple(found.shown(page) if page.code in KINDS else page for page in described(definition))
 
 
 def rules_by_code(definition: Definition) -> Mapping[str, list[tuple[Record, Rule]]]:
@@ -83,31 +71,6 @@ def rules_by_code(definition: Definition) -> Mapping[str, list[tuple[Record, Rul
 # ---- rules of records ------------------------------------------------------------------------------
 
 
-@frozen(eq=False)
-class Examples:
-    """Finds the most telling example of a code."""
-
-    rules: Mapping[str, list[tuple[Record, Rule]]]
-    makers: Mapping[str, ExampleMaker]
-
-    @classmethod
-    def of(cls, definition: Definition, compiled: DictionaryTables) -> Examples:
-        as_of = day_of(definition)
-        makers = {
-            record.name: ExampleMaker(record, compiled.records[record.name], as_of) for record in definition.records
-        }
-        return cls(rules_by_code(definition), makers)
-
-    def shown(self, page: FindingPage) -> FindingPage:
-        placed = self.rules[page.code]
-        tried = sorted(placed, key=lambda each: _untelling(each[1]))
-        made = (self.makers[record.name].example(rule) for record, rule in tried)
-        best = min(islice(filter(None, made), MOST_MADE), key=lambda one: one.reading, default=None)
-        if best is None:
-            return evolve(page, no_example=NO_RECORD if placed else NO_RULE)
-        return evolve(page, wrong=best.wrong, right=best.right, example=best)
-
-
 def _of_kind(code: str, kind: Kind, placed: list[tuple[Record, Rule]]) -> FindingPage:
     return FindingPage(
         code=code,
@@ -118,12 +81,6 @@ def _of_kind(code: str, kind: Kind, placed: list[tuple[Record, Rule]]) -> Findin
         severity=_severity(rule.severity.value for _, rule in placed),
         rules=tuple(rule.id for _, rule in placed),
     )
-
-
-def _untelling(rule: Rule) -> tuple[bool, int, int]:
-    """Low for rules with a reason, and where items are counted, for few of them near the top of the record."""
-    counted = (len(rule.place), rule.constraint.most) if isinstance(rule.constraint, Size) else (0, 0)
-    return not conditions(rule), *counted
 
 
 def _severity(severities: Iterable[str]) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from threedp_registry.reference.findings import NO_RULE, FindingPage
+from threedp_registry.reference.finding_pages import NO_RULE
+from threedp_registry.reference.findings import FindingPage
 from threedp_registry.sphinxext.directive import DictionaryDirective
 from threedp_registry.sphinxext.facts import words
 from threedp_registry.sphinxext.text import Badge, Link, Pieces, Strong

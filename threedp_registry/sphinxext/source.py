@@ -16,7 +16,8 @@ from threedp_registry.definition.folder import dictionary_folder
 from threedp_registry.definition.records import Definition
 from threedp_registry.definition.releases.history import History
 from threedp_registry.reference.entries import Entry, entries
-from threedp_registry.reference.findings import FindingPage, finding_pages
+from threedp_registry.reference.finding_pages import finding_pages
+from threedp_registry.reference.findings import FindingPage
 from threedp_registry.reference.rules import RuleEntry, by_place, rule_entries
 from threedp_registry.version import __version__
 
