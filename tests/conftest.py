@@ -1,4 +1,4 @@
-"""What tests of several folders share; and a test of a real part may not be skipped where all parts are required."""
+"""A test of a real part may be skipped where the part is missing, but not where all parts are required."""
 
 from __future__ import annotations
 
@@ -6,15 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from tests.docs.site import Site, built_once
 from tests.real_parts import REQUIRED
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Site:
-    """The documentation site, built once in a run, however many processes it has."""
-    base = tmp_path_factory.getbasetemp()
-    return built_once((base if worker_id == "master" else base.parent) / "site")
 
 
 @pytest.hookimpl(wrapper=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import posixpath
 import re
+import subprocess
+import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -62,6 +64,16 @@ def local_links(site: Site) -> Iterator[tuple[Path, str, str]]:
 
 def test_the_build_warns_of_nothing(site: Site) -> None:
     assert site.said == ""
+
+
+def test_what_pages_show_of_python_is_what_happens(site: Site) -> None:
+    """The doctests, on the documents that the build has read."""
+    arguments = ["-q", "-W", "-b", "doctest", "-d", str(site.folder.with_name("doctrees")), "docs"]
+    command = [sys.executable, "-m", "sphinx", *arguments, str(site.folder.with_name("doctest"))]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    told = (site.folder.with_name("doctest") / "output.txt").read_text(encoding="utf-8")
+    assert re.search(r"[1-9]\d* tests\n\s+0 failures in tests", told), told
 
 
 def test_every_page_says_that_this_is_unofficial(site: Site) -> None:
