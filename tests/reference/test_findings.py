@@ -160,8 +160,8 @@ def test_what_matters_is_shown_and_nothing_else() -> None:
 def test_the_record_that_is_referred_to_is_shown_beside() -> None:
     page = the("TDP504", SMALL)
     harbor, boat = yaml.safe_load_all(page.wrong)
-    assert harbor.keys() == {"harbor_id", "harbor_name"}
-    assert boat.keys() == {"harbor_id", "harbor_title"}
+    assert harbor.keys() == {"harbor_id", "flag_color"}
+    assert boat.keys() == {"harbor_id", "harbor_color"}
     assert page.wrong.startswith("# harbor\n")
 
 

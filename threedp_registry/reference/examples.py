@@ -26,8 +26,8 @@ from threedp_registry.submission.records import NOWHERE
 from threedp_registry.submission.typed import READERS, same
 
 FULL_TRUST = "inferred"
-LINE = 40
-"""What a line more costs a reader, in characters."""
+LONG = 40
+"""Characters of a line that read like two."""
 
 
 @frozen(kw_only=True)
@@ -50,7 +50,7 @@ class Example:
         """How much there is to understand: other rules, then the text, most of all what differs."""
         wrong, right = self.wrong.splitlines(), self.right.splitlines()
         differing = set(wrong) ^ set(right)
-        return bool(self.also), sum(LINE + len(line) for line in (*wrong, *right, *differing, *differing))
+        return bool(self.also), sum(1 + len(line) // LONG for line in (*wrong, *right, *differing, *differing))
 
 
 @define(eq=False, slots=False)
