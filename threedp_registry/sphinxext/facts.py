@@ -8,7 +8,7 @@ from docutils import nodes
 
 from threedp_registry.compiler.decision_table import decision_table
 from threedp_registry.definition.conditions import Condition
-from threedp_registry.definition.constraints import Forbidden, Required, Rule
+from threedp_registry.definition.constraints import Check, Forbidden, Required, Rule
 from threedp_registry.definition.elements import Provenance
 from threedp_registry.definition.lifecycle import Replaces
 from threedp_registry.reference.rules import RuleEntry
@@ -57,8 +57,21 @@ def driver(rules: Iterable[Rule]) -> Condition | None:
 
 def rules_table(directive: DictionaryDirective, rules: Iterable[RuleEntry]) -> list[nodes.Node]:
     """A row for each rule, which can be linked to; nothing where there is none."""
-    rows = [_rule_row(directive, entry) for entry in rules]
-    return [directive.compose.table_of(RULE_COLUMNS, rows, "dd-rules")] if rows else []
+    entries = tuple(rules)
+    rows = [_rule_row(directive, entry) for entry in entries]
+    tables = [node for entry in entries for node in _rule_tables(directive.compose, entry.rule)]
+    return [directive.compose.table_of(RULE_COLUMNS, rows, "dd-rules"), *tables] if rows else []
+
+
+def _rule_tables(compose: Composer, rule: Rule) -> Iterator[nodes.Node]:
+    """Decision tables of a rule's own conditions; that of a requirement stands beside the requirement."""
+    check = rule.constraint.condition if isinstance(rule.constraint, Check) else None
+    asked = (("applies where", rule.when), ("does not apply where", rule.unless), ("asks that", check))
+    for words_, condition in asked:
+        tables = branches(compose, condition)
+        if tables:
+            yield compose.paragraph(Link("rule", rule.id), f" {words_} one row of this table is so:")
+            yield from tables
 
 
 def _rule_row(directive: DictionaryDirective, entry: RuleEntry) -> nodes.row:
