@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sphinx.application import Sphinx
+
 from threedp_registry.definition.find import find_definition
 from threedp_registry.version import __version__
 
@@ -56,3 +58,15 @@ html_theme_options = {
     "announcement": f"{DEFINITION.notice.split('. ')[0]}.",
     "light_css_variables": {"font-stack": "system-ui, sans-serif", "font-stack--monospace": "ui-monospace, monospace"},
 }
+
+
+def open_where_one_reads(_app: Sphinx, _page: str, _template: str, context: dict[str, object], _tree: object) -> None:
+    """The navigation opens where the reader is. Whole, on each of some hundred pages, it would be most of the site."""
+    whole = context["toctree"]
+    assert callable(whole)
+    context["toctree"] = lambda **given: whole(**{**given, "collapse": True})
+
+
+def setup(app: Sphinx) -> None:
+    """Called by Sphinx; before the theme asks for the navigation."""
+    app.connect("html-page-context", open_where_one_reads, priority=400)

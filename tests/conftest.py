@@ -1,4 +1,4 @@
-"""A test of a real part may be skipped where the part is missing, but not where all parts are required."""
+"""The built site, for every test that looks at it; and a test of a real part that is skipped where all are required."""
 
 from __future__ import annotations
 
@@ -7,6 +7,12 @@ from collections.abc import Generator
 import pytest
 
 from tests.real_parts import REQUIRED
+from tests.site import Site, site_of
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    return site_of(tmp_path_factory)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -11,7 +11,7 @@ import shutil
 import subprocess
 import threading
 from base64 import b64decode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from http import HTTPStatus
@@ -167,6 +167,10 @@ class Browser:
         WebDriverWait(self.driver, 10, poll_frequency=0.05).until(
             lambda _: self.text(selector) == text, f"{selector} never said {text!r}"
         )
+
+    def wait_until(self, holds: Callable[[], bool], what: str) -> None:
+        """Until something holds that a page comes to after a moment."""
+        WebDriverWait(self.driver, 10, poll_frequency=0.05).until(lambda _: holds(), f"never: {what}")
 
     def is_seen(self, selector: str) -> bool:
         return self.find(selector).is_displayed()
