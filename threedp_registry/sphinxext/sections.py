@@ -8,13 +8,14 @@ from docutils import nodes
 
 from threedp_registry.compiler.markdown import presence_in_words, size_in_words
 from threedp_registry.definition.constraints import Forbidden, Required, Rule
-from threedp_registry.definition.elements import Phi
+from threedp_registry.definition.elements import DataElement, Phi
 from threedp_registry.definition.records import Group, Record, Section, Use
 from threedp_registry.reference.entries import Entry, enter, example_of, range_in_words, type_in_words
 from threedp_registry.sphinxext.directive import DictionaryDirective
 from threedp_registry.sphinxext.facts import basis, branches, driver, rules_table, sentence, was_called, words
 from threedp_registry.sphinxext.text import Link, Mono, Piece
 
+MOST_CODES = 12
 PHI_WORDS = {
     Phi.NONE: "",
     Phi.QUASI: "Together with other elements it may help to identify a patient.",
@@ -126,6 +127,7 @@ class SectionDirective(DictionaryDirective):
         )
         yield "Enter", [compose.paragraph(*words(enter(entry)))]
         yield "Type", [compose.paragraph(*self._type(entry))]
+        yield "Codes", [compose.paragraph(*self._codes(element))] if few_codes(element) else []
         yield "Unit", self._text(element.unit or "")
         yield "Limits", self._text(range_in_words(element))
         yield "Form", [compose.paragraph(Mono(element.pattern))] if element.pattern else []
@@ -157,6 +159,14 @@ class SectionDirective(DictionaryDirective):
         codelist = entry.element.codelist
         return [words] if codelist is None else [f"{words} of codelist ", Link("codelist", codelist.id)]
 
+    def _codes(self, element: DataElement) -> Iterator[Piece]:
+        codelist = element.codelist
+        assert codelist is not None
+        for number, code in enumerate(codelist.codes):
+            yield ", " if number else ""
+            yield Link("code", f"{codelist.id}.{code.id}")
+            yield from (" ", Mono(code.id))
+
     def _columns(self, entry: Entry) -> Iterator[list[Piece]]:
         for columns in entry.columns:
             first, last = columns.headers[0], columns.headers[-1]
@@ -169,3 +179,8 @@ class SectionDirective(DictionaryDirective):
         for one in others:
             links += [", " if links else "", Link("use", one.name)]
         return [self.compose.paragraph(*links)] if links else []
+
+
+def few_codes(element: DataElement) -> bool:
+    """Whether the codes are few enough to be listed with the element, not on their own page alone."""
+    return element.codelist is not None and len(element.codelist.codes) <= MOST_CODES
