@@ -24,7 +24,7 @@ KINDS = {
     "language": "reference/language",
     "search": "search",
 }
-LATERALITY = "#use-case\\.anatomic_parts\\.laterality"
+LATERALITY = "#dd-use-case-anatomic_parts-laterality"
 WHEN = "Required when Region is Upper extremity, Lower extremity or Breast"
 
 

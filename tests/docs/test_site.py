@@ -141,5 +141,6 @@ def test_another_project_links_to_what_is_documented_here(site: Site, tmp_path: 
     built = project.build()
     assert built.warnings == ""
     html = built.html("index")
-    assert re.search(r'href="https://docs\.invalid/reference/dictionary/case/\S+\.html#element-laterality"', html)
-    assert "myst_parser" in extensions or "https://docs.invalid/reference/dictionary/findings/TDP301.html" in html
+    assert re.search(r'href="https://docs\.invalid/reference/dictionary/case/\S+\.html#dd-element-laterality"', html)
+    finding = "https://docs.invalid/reference/dictionary/findings/TDP301.html#dd-finding-TDP301"
+    assert "myst_parser" in extensions or finding in html

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from tests.sphinxext.project import CONFIG, Built, Project
+from threedp_registry.sphinxext.objects import anchor_of
 
 ALL_ROLES = {
     "record": ("boat", "Boat"),
@@ -29,7 +30,7 @@ def test_every_kind_can_be_linked_to_by_name(tmp_path: Path) -> None:
     built = page(tmp_path, "\n\n".join(f":dd:{kind}:`{name}`" for kind, (name, _) in ALL_ROLES.items()))
     assert built.warnings == ""
     for kind, (name, label) in ALL_ROLES.items():
-        assert f'#{kind}-{name}"' in built.html("ours"), kind
+        assert f'#{anchor_of(kind, name)}"' in built.html("ours"), kind
         assert label in built.text("ours"), kind
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -60,6 +62,16 @@ def test_each_thing_is_a_target_exactly_once(built: Built) -> None:
         page, _, anchor = address.partition("#")
         html = (built.out / page).read_text(encoding="utf-8")
         assert html.count(f'id="{anchor}"') == 1, f"{name} at {address}"
+
+
+def test_what_search_finds_is_where_it_says(built: Built) -> None:
+    """An anchor that is left out in the index is put together again from the label, and leads nowhere."""
+    index = json.loads((built.out / "searchindex.js").read_text(encoding="utf-8").partition("(")[2][:-1])
+    found = [one for objects in index["objects"].values() for one in objects]
+    assert len(found) > 100
+    for document, _, _, anchor, name in found:
+        assert re.fullmatch(r"[\w-]{2,}", anchor), name
+        assert f'id="{anchor}"' in built.html(index["docnames"][document]), name
 
 
 def test_a_page_tells_everything_about_an_element(built: Built) -> None:

@@ -20,8 +20,7 @@ from sphinx.util.typing import RoleFunction
 
 from threedp_registry.definition.names import did_you_mean
 from threedp_registry.sphinxext.indices import INDICES
-from threedp_registry.sphinxext.objects import KINDS, SHOWN_AS_NAME, Place
-from threedp_registry.sphinxext.text import DOMAIN
+from threedp_registry.sphinxext.objects import DOMAIN, KINDS, SHOWN_AS_NAME, Place
 
 LOGGER = logging.getLogger(__name__)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+DOMAIN = "dd"
+
 KINDS = {
     "record": "record",
     "section": "form section",
@@ -37,5 +39,8 @@ class Place:
 
 
 def anchor_of(kind: str, name: str) -> str:
-    """`rule-case.key.unique`: the same in every version, so that links from elsewhere last."""
-    return f"{kind}-{name}"
+    """`dd-rule-case-key-unique`: the same in every version, so that links from elsewhere last.
+
+    Search writes an anchor that is kind and name by the label instead, and looks for one with a dot in vain.
+    """
+    return f"{DOMAIN}-{kind}-{name.replace('.', '-')}"

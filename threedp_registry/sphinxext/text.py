@@ -14,9 +14,7 @@ from attrs import frozen
 from docutils import nodes
 from sphinx import addnodes
 
-from threedp_registry.sphinxext.objects import SHOWN_AS_NAME
-
-DOMAIN = "dd"
+from threedp_registry.sphinxext.objects import DOMAIN, SHOWN_AS_NAME
 
 
 @frozen
