@@ -16,6 +16,9 @@ from sphinx.util.docutils import docutils_namespace, patch_docutils
 from tests.definition.dictionaries import SMALL
 
 INDEX = "Home\n====\n\n.. toctree::\n\n   pages/index\n"
+QUICK = {"html_theme": "basic", "html_sidebars": {"**": []}, "html_copy_source": False}
+"""Half of a build is the navigation beside each page."""
+
 CONFIG = {"extensions": ["threedp_registry.sphinxext"], "dd_dictionary": "dictionary", "dd_pages": "pages"}
 
 
@@ -82,9 +85,9 @@ class Project:
                 self.folder,
                 None,
                 out,
-                self.folder / "_build" / f"doctrees-{builder}",
+                self.folder / "_build" / ("messages" if builder == "gettext" else "doctrees"),
                 builder,
-                confoverrides={"nitpicky": True, "exclude_patterns": ["_build"], **self.config, **config},
+                confoverrides={**QUICK, "nitpicky": True, "exclude_patterns": ["_build"], **self.config, **config},
                 status=None,
                 warning=warnings,
                 parallel=parallel,

@@ -23,6 +23,7 @@ def collapsed(text: str) -> str:
 
 @settings(max_examples=400, deadline=None)
 @example("1. one")
+@example("1)")
 @example("- one")
 @example(".. raw:: html")
 @example("a::")

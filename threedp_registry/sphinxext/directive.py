@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
+from functools import cached_property
 from typing import ClassVar
 
 from docutils import nodes
@@ -50,7 +51,7 @@ class DictionaryDirective(SphinxDirective):
     def domain(self) -> DictionaryDomain:
         return domain_of(self.env)
 
-    @property
+    @cached_property
     def documented(self) -> Documented:
         return documented(self.config, self.env.srcdir)
 
@@ -58,7 +59,7 @@ class DictionaryDirective(SphinxDirective):
     def definition(self) -> Definition:
         return self.documented.definition
 
-    @property
+    @cached_property
     def compose(self) -> Composer:
         source, line = self.get_source_info()
         return Composer(self.env.docname, source, line)

@@ -51,7 +51,7 @@ Pieces = Sequence[Piece]
 Node = TypeVar("Node", bound=nodes.Element)
 
 MARKUP = re.compile(r"([\\`*|])|(?<=\w)_(?!\w)|(?<!\w)_(?=\w)|::(?=\s*$)")
-BLOCK = re.compile(r"([-+*\u2022\u2023\u2043=~^\"'#<>:.,;!$%&/?@_|\[{(\\]|(\w+[.)])\s)")
+BLOCK = re.compile(r"([-+*\u2022\u2023\u2043=~^\"'#<>:.,;!$%&/?@_|\[{(\\]|(\w+[.)])(\s|$))")
 
 
 def escaped(text: str) -> str:
