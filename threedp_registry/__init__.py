@@ -9,6 +9,8 @@ What becomes of what::
                                        +-----models-----> Case, Printer, Facility (typed, checked when made)
                                        +----fees, checklist, summary----> Quote, Outcome, Summary
 
+    Definition --reference--> entries, rules, findings in words --sphinxext--> the site;  csv, xlsx, html, forms
+
 `check_file`, `check_files` and `check_records` give a `Report`, `iter_findings` streams findings,
 and `load_dictionary` loads another dictionary with the same methods. Nothing here prints, ends the
 process, opens a connection or reads the clock. The registry's own dictionary is not public: every

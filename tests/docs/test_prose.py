@@ -1,8 +1,8 @@
 """What the dictionary knows is not typed into pages: where prose speaks of it, it does so by a role.
 
 A role that names nothing fails the build, so it is never out of date. Looked for are rules, findings, elements and
-codes by their names, and labels of several words. Commands, files and what they print stand in blocks of code, which
-other tests run.
+codes by their names, and labels of several words; a name that is an English word as well, where it stands as code.
+Commands, files and what they print stand in blocks of code, which other tests run.
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ def names(definition: Definition) -> frozenset[str]:
     return frozenset(rules | places | codes | words)
 
 
+def words_as_code(definition: Definition) -> frozenset[str]:
+    """Elements whose names are English words: in plain text nobody can tell, but as code they are meant."""
+    return frozenset(element.id for element in definition.elements) - PLAIN_WORDS.keys()
+
+
 def labels(definition: Definition) -> frozenset[str]:
     """Labels of elements that are no plain words: those of several words."""
     elements = {element.label for element in definition.elements}
@@ -45,6 +50,7 @@ def labels(definition: Definition) -> frozenset[str]:
     return frozenset(label for label in elements | uses if " " in label)
 
 
+AS_CODE = words_as_code(find_definition())
 NAMES, LABELS = names(find_definition()), labels(find_definition())
 LABEL = re.compile(r"(?<!\w)(?:" + "|".join(sorted(map(re.escape, LABELS), key=len, reverse=True)) + r")(?!\w)")
 
@@ -62,7 +68,7 @@ def stray(page: str) -> Iterator[str]:
     """What a page has typed that it should have asked for by a role."""
     text = LINK.sub("]", ROLE.sub("", prose(page)))
     for code in CODE.finditer(text):
-        if code[2] in NAMES or FINDING.fullmatch(code[2]):
+        if code[2] in NAMES | AS_CODE or FINDING.fullmatch(code[2]):
             yield code[2]
     plain = " ".join(CODE.sub(" ", text).split())
     yield from (word for word in re.findall(r"\w+(?:\.\w+)*", plain) if word in NAMES or FINDING.fullmatch(word))
@@ -83,6 +89,7 @@ def test_nothing_of_the_dictionary_is_typed(path: Path) -> None:
         ("The rule case.key.unique says so.", ["case.key.unique"]),
         ("Enter the Slice\nthickness.", ["Slice thickness"]),
         ("The slice thickness is what it is.", []),
+        ("The laterality is `laterality`.", ["laterality"]),
         ("Enter `slice_thickness_mm`.", ["slice_thickness_mm"]),
         ("Run `threedp explain slice_thickness_mm`.", []),
         ("See `TDP301` or TDP302.", ["TDP301", "TDP302"]),

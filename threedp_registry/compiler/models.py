@@ -9,7 +9,7 @@ from attrs import field, frozen
 from threedp_registry.compiler.class_names import ClassNames, alias_names, attribute_name
 from threedp_registry.compiler.markdown import presence_in_words, requirement_in_words, size_in_words
 from threedp_registry.compiler.names import quote
-from threedp_registry.compiler.prose import number_text, with_unit
+from threedp_registry.compiler.prose import number_text, sentence, with_unit
 from threedp_registry.definition.constraints import Required
 from threedp_registry.definition.elements import Codelist, DataElement, ElementType, Phi
 from threedp_registry.definition.records import Definition, Group, Record, Use
@@ -174,12 +174,7 @@ def _about(member: Use | Group) -> str:
         said += [limits_in_words(member.element), requirement_in_words(member)]
     elif member.repeated:
         said += [size_in_words(member), presence_in_words(member.shape_rules)]
-    return " ".join(_sentence(part) for part in said if part)
-
-
-def _sentence(text: str) -> str:
-    text = text.strip()
-    return text[0].upper() + text[1:] + ("" if text.endswith(".") else ".")
+    return " ".join(sentence(part) for part in said if part)
 
 
 def limits_in_words(element: DataElement) -> str:

@@ -87,6 +87,12 @@ Stated = Compare | Member | IsTrue | Present | Has | Size
 """What is said of one place or one span of days."""
 
 
+def sentence(text: str) -> str:
+    """With a capital at its beginning and one full stop at its end; nothing stays nothing."""
+    text = text.strip()
+    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
+
+
 def condition_in_words(condition: Condition) -> str:
     """The condition as a clause in the form's own words, e.g. `Region is Breast or Head`."""
     return _words(condition, inner=False)

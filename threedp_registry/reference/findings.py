@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from threedp_registry.compiler.kinds import KINDS, Kind
+from threedp_registry.compiler.prose import sentence
 from threedp_registry.definition.constraints import Rule
 from threedp_registry.definition.layouts import FileRule, Layout
 from threedp_registry.definition.records import Definition, Record
@@ -120,7 +121,7 @@ def _page(
     return FindingPage(
         code=code,
         title=told.title or name.replace("_", " ").capitalize(),
-        what=f"{message[0].upper()}{message[1:].rstrip('.')}.",
+        what=sentence(message),
         why=told.why,
         excel=(hint, *told.excel),
         severity=severity,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from docutils import nodes
 
-from threedp_registry.compiler.prose import condition_in_words
+from threedp_registry.compiler.prose import condition_in_words, sentence
 from threedp_registry.definition.condition_types import ConditionFault
 from threedp_registry.definition.parse import parse_condition
 from threedp_registry.definition.record_scope import record_scope
@@ -27,7 +27,6 @@ class ConditionDirective(DictionaryDirective):
             condition = parse_condition(text, record_scope(self.definition, record))
         except ConditionFault as fault:
             raise Unknown(f"{fault.message}\n{text}\n{' ' * fault.offset}^ {fault.suggestion}") from None
-        words = condition_in_words(condition)
         yield self.compose.code(text, "python")
-        yield self.compose.paragraph(f"{words[0].upper()}{words[1:]}.")
+        yield self.compose.paragraph(sentence(condition_in_words(condition)))
         yield from branches(self.compose, condition)

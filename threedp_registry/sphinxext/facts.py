@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 
 from threedp_registry.compiler.decision_table import decision_table
+from threedp_registry.compiler.prose import sentence
 from threedp_registry.definition.conditions import Condition
 from threedp_registry.definition.constraints import Check, Forbidden, Required, Rule
 from threedp_registry.definition.elements import Provenance
@@ -29,11 +30,6 @@ def basis(provenance: Provenance) -> list[Piece]:
 def words(text: str) -> list[Piece]:
     """A text of ours, in which names stand between backquotes."""
     return [Mono(part) if number % 2 else part for number, part in enumerate(text.split("`"))]
-
-
-def sentence(text: str) -> str:
-    """With a capital at its beginning and a full stop."""
-    return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
 
 
 def branches(compose: Composer, condition: Condition | None) -> list[nodes.Node]:

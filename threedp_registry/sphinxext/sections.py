@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from docutils import nodes
 
 from threedp_registry.compiler.markdown import presence_in_words, size_in_words
+from threedp_registry.compiler.prose import sentence
 from threedp_registry.definition.constraints import Forbidden, Required, Rule
 from threedp_registry.definition.elements import DataElement, Phi
 from threedp_registry.definition.records import Group, Record, Section, Use
 from threedp_registry.reference.entries import Entry, enter, example_of, range_in_words, type_in_words
 from threedp_registry.sphinxext.directive import DictionaryDirective
-from threedp_registry.sphinxext.facts import basis, branches, driver, rules_table, sentence, was_called, words
+from threedp_registry.sphinxext.facts import basis, branches, driver, rules_table, was_called, words
 from threedp_registry.sphinxext.text import Link, Mono, Piece
 
 MOST_CODES = 12

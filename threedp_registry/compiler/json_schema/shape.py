@@ -12,7 +12,7 @@ from typing import assert_never
 from threedp_registry.compiler.json_schema.drafts import Json, Schema
 from threedp_registry.compiler.json_schema.values import as_number, keywords, one_value, or_missing, value_rules
 from threedp_registry.compiler.markdown import presence_in_words, requirement_in_words
-from threedp_registry.compiler.prose import is_guessable
+from threedp_registry.compiler.prose import is_guessable, sentence
 from threedp_registry.definition.constraints import (
     DistinctValues,
     HasType,
@@ -127,7 +127,7 @@ def _with_ids(said: Said) -> Schema:
 
 def _words(label: str, sentences: Iterable[str], provenance: Provenance) -> Schema:
     founded = f"basis: {', '.join([provenance.basis.value, *provenance.sources])}"
-    told = [f"{text[0].upper()}{text[1:].rstrip('.')}." for text in map(str.strip, [*sentences, founded]) if text]
+    told = [told for told in map(sentence, [*sentences, founded]) if told]
     return {"title": label, "description": " ".join(told)}
 
 
